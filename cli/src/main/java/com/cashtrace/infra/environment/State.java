@@ -1,0 +1,11 @@
+package com.cashtrace.infra.environment;
+
+/**
+ * Where Terraform's state lies and what guards it.
+ *
+ * @param bucket S3 bucket
+ * @param key key of the state in it
+ * @param locks which locks are taken
+ * @param table DynamoDB table of the locks
+ */
+public record State(String bucket, String key, Locks locks, String table) {}
