@@ -159,8 +159,7 @@ final class NodeBuilder {
     boolean known =
         tag == null
             || "!".equals(tag)
-            || tag.startsWith(TAG_PREFIX)
-                && KNOWN_TAGS.contains(tag.substring(TAG_PREFIX.length()));
+            || KNOWN_TAGS.stream().anyMatch(name -> tag.equals(TAG_PREFIX + name));
     if (!known) {
       problems.add(
           error("yaml-tag", "the tag '" + tag + "' is not known", position)

@@ -2,6 +2,7 @@ package com.cashtrace.infra.document;
 
 import com.cashtrace.infra.problem.Problem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -67,7 +68,7 @@ public final class YamlReader {
     return Problem.error("yaml-syntax", what, source.at(line, column));
   }
 
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse("not YAML");
+  private static String firstLine(@Nullable String text) {
+    return text == null ? "not YAML" : text.lines().findFirst().orElse("not YAML");
   }
 }
