@@ -10,7 +10,7 @@ variable "domain" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$", var.domain)) && length(var.domain) <= 253
+    condition     = can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,}$", var.domain)) && length(var.domain) <= 253
     error_message = "domain must be a lower-case domain name without a final dot, with at most 253 characters."
   }
 }
@@ -21,7 +21,7 @@ variable "hosts" {
   nullable    = false
 
   validation {
-    condition     = length(var.hosts) > 0 && alltrue([for host in var.hosts : can(regex("^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$", host)) && length(host) <= 253])
+    condition     = length(var.hosts) > 0 && alltrue([for host in var.hosts : can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,}$", host)) && length(host) <= 253])
     error_message = "hosts must name at least one host, in lower case, without a wildcard or final dot, with at most 253 characters."
   }
 

@@ -7,6 +7,7 @@ resource "aws_cloudwatch_log_group" "flow_logs" {
 # Path "/": the roles under "/<environment>/" are those that may read the environment's secrets.
 resource "aws_iam_role" "flow_logs" {
   name        = "${var.name}-flow-logs"
+  path        = "/"
   description = "Lets VPC flow logs of ${var.name} write to CloudWatch Logs"
 
   assume_role_policy = jsonencode({

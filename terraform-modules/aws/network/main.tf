@@ -19,7 +19,9 @@ resource "aws_vpc" "this" {
 
 # Adopted in order to be emptied: nothing may run in the group that AWS makes with every VPC.
 resource "aws_default_security_group" "this" {
-  vpc_id = aws_vpc.this.id
+  vpc_id  = aws_vpc.this.id
+  ingress = []
+  egress  = []
 
   tags = { Name = "${var.name}-default-closed" }
 }
