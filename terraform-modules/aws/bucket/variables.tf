@@ -76,6 +76,17 @@ variable "old_version_days" {
   }
 }
 
+variable "partition" {
+  description = "AWS partition: aws, aws-cn or aws-us-gov."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = contains(["aws", "aws-cn", "aws-us-gov"], var.partition)
+    error_message = "partition must be aws, aws-cn or aws-us-gov."
+  }
+}
+
 variable "retention_days" {
   description = "Days after which an object expires; what expires becomes an old version."
   type        = number

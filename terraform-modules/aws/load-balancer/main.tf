@@ -1,8 +1,3 @@
-locals {
-  # TLS 1.3 and 1.2 with forward secrecy and authenticated ciphers only.
-  tls_policy = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06"
-}
-
 resource "aws_lb" "this" {
   name               = var.name
   load_balancer_type = "application"
@@ -44,32 +39,21 @@ resource "aws_lb_listener" "http" {
   }
 }
 
+# Users come in at 443. At 8443 a release answers before users get it, in the same way.
 resource "aws_lb_listener" "https" {
+  for_each = { public = 443, test = 8443 }
+
   load_balancer_arn = aws_lb.this.arn
-  port              = 443
+  port              = each.value
   protocol          = "HTTPS"
-  ssl_policy        = local.tls_policy
+  ssl_policy        = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06"
   certificate_arn   = aws_acm_certificate_validation.this.certificate_arn
+
+  routing_http_response_server_enabled                         = false
+  routing_http_response_strict_transport_security_header_value = "max-age=31536000"
+  routing_http_response_x_content_type_options_header_value    = "nosniff"
 
   # Only a host that a service claims by a rule is answered.
-  default_action {
-    type = "fixed-response"
-
-    fixed_response {
-      content_type = "text/plain"
-      message_body = "not found"
-      status_code  = "404"
-    }
-  }
-}
-
-resource "aws_lb_listener" "test" {
-  load_balancer_arn = aws_lb.this.arn
-  port              = 8443
-  protocol          = "HTTPS"
-  ssl_policy        = local.tls_policy
-  certificate_arn   = aws_acm_certificate_validation.this.certificate_arn
-
   default_action {
     type = "fixed-response"
 

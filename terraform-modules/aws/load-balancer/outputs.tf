@@ -20,7 +20,7 @@ output "dns_name" {
 
 output "https_listener_arn" {
   description = "ARN of the listener on port 443; services add their rules to it."
-  value       = aws_lb_listener.https.arn
+  value       = aws_lb_listener.https["public"].arn
 }
 
 output "security_group_id" {
@@ -30,7 +30,7 @@ output "security_group_id" {
 
 output "test_listener_arn" {
   description = "ARN of the listener on port 8443, on which a release is tried before users get it; reachable from the network only."
-  value       = aws_lb_listener.test.arn
+  value       = aws_lb_listener.https["test"].arn
 }
 
 output "web_acl_arn" {

@@ -1,12 +1,4 @@
-mock_provider "aws" {
-  override_during = plan
-
-  mock_resource "aws_s3_bucket" {
-    defaults = {
-      arn = "arn:aws:s3:::production-documents-444455556666"
-    }
-  }
-}
+mock_provider "aws" {}
 
 variables {
   account_id       = "444455556666"
@@ -15,6 +7,7 @@ variables {
   encryption       = { kms_key_arn = "arn:aws:kms:af-south-1:444455556666:key/3f2504e0-4f89-11d3-9a0c-0305e82c3301" }
   name             = "production-documents-444455556666"
   old_version_days = 90
+  partition        = "aws"
   retention_days   = 2555
 }
 
@@ -49,7 +42,7 @@ run "closes_encrypts_and_versions_the_bucket" {
   }
 
   assert {
-    condition     = join(",", [for statement in jsondecode(aws_s3_bucket_policy.this.policy).Statement : "${statement.Effect} ${statement.Sid}"]) == "Deny TlsOnly,Deny Tls12OrNewer,Deny OnlyKms,Deny OnlyThisKey"
+    condition     = join(",", [for statement in jsondecode(aws_s3_bucket_policy.this.policy).Statement : "${statement.Effect} ${statement.Sid}"]) == "Deny TlsOnly,Deny Tls12OrNewer,Deny OnlyKms"
     error_message = "the policy must deny plain connections and other encryption, and allow nobody"
   }
 
@@ -107,11 +100,13 @@ run "rejects_values_outside_their_sets" {
     encryption       = { kms_key_arn = "alias/production-buckets" }
     name             = "Documents"
     old_version_days = 0
+    partition        = "aws-eu"
     retention_days   = 1.5
   }
 
   expect_failures = [
-    var.account_id, var.data_classes, var.encryption, var.name, var.old_version_days, var.retention_days,
+    var.account_id, var.data_classes, var.encryption, var.name, var.old_version_days, var.partition,
+    var.retention_days,
   ]
 }
 

@@ -62,13 +62,23 @@ run "answers_over_modern_tls_behind_a_firewall_on_public_ports_only" {
   command = plan
 
   assert {
-    condition     = alltrue([for listener in [aws_lb_listener.https, aws_lb_listener.test] : listener.protocol == "HTTPS" && listener.ssl_policy == "ELBSecurityPolicy-TLS13-1-2-Res-2021-06"])
+    condition     = alltrue([for listener in aws_lb_listener.https : listener.protocol == "HTTPS" && listener.ssl_policy == "ELBSecurityPolicy-TLS13-1-2-Res-2021-06"])
     error_message = "both HTTPS listeners must speak TLS 1.2 or newer"
   }
 
   assert {
-    condition     = alltrue([for listener in [aws_lb_listener.https, aws_lb_listener.test] : listener.certificate_arn == aws_acm_certificate_validation.this.certificate_arn])
+    condition     = alltrue([for listener in aws_lb_listener.https : listener.certificate_arn == aws_acm_certificate_validation.this.certificate_arn])
     error_message = "a listener must wait for the certificate to be issued"
+  }
+
+  assert {
+    condition     = join(",", [for listener in aws_lb_listener.https : listener.port]) == "443,8443"
+    error_message = "users must be served at 443 and tests at 8443"
+  }
+
+  assert {
+    condition     = alltrue([for listener in aws_lb_listener.https : listener.routing_http_response_strict_transport_security_header_value == "max-age=31536000" && !listener.routing_http_response_server_enabled])
+    error_message = "answers must bind browsers to HTTPS and not name the server"
   }
 
   assert {
@@ -77,7 +87,7 @@ run "answers_over_modern_tls_behind_a_firewall_on_public_ports_only" {
   }
 
   assert {
-    condition     = alltrue([for listener in [aws_lb_listener.https, aws_lb_listener.test] : listener.default_action[0].fixed_response[0].status_code == "404"])
+    condition     = alltrue([for listener in aws_lb_listener.https : listener.default_action[0].fixed_response[0].status_code == "404"])
     error_message = "a host without a service must not be found"
   }
 
