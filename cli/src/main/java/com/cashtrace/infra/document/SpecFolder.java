@@ -72,6 +72,11 @@ public final class SpecFolder {
     return NAME + "/" + name + ENDING;
   }
 
+  /** The reverse of {@link #label}. */
+  public static String nameOf(String label) {
+    return label.substring(NAME.length() + 1, label.length() - ENDING.length());
+  }
+
   /** What one file alone holds. */
   public ReadResult<MapNode> file(String name) {
     return files.computeIfAbsent(name, this::read);
