@@ -1,0 +1,96 @@
+package com.cashtrace.infra.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Writes whole files: a reader sees the old content or the new one, never a part.
+ *
+ * @param access who may read them
+ * @param durability what they survive
+ */
+public record AtomicFiles(Access access, Durability durability) {
+
+  /** Ends the name of every file that is being written; what is left of a kill is known by it. */
+  private static final String ENDING = ".cashtrace-part";
+
+  /** Files that can be made again and everybody may read. */
+  public static AtomicFiles shared() {
+    return new AtomicFiles(Access.SHARED, Durability.PROCESS);
+  }
+
+  /** True for the name of a file that a write of this class left behind when it was killed. */
+  public static boolean isLeftover(Path path) {
+    return path.getFileName().toString().endsWith(ENDING);
+  }
+
+  /** Writes text as UTF-8. */
+  public void write(Path target, String text) {
+    write(target, text.getBytes(UTF_8));
+  }
+
+  /**
+   * Writes a file, making the folders above it; replaces a symbolic link, never what it points to.
+   * A failure leaves the old file and nothing else.
+   */
+  public void write(Path target, byte[] content) {
+    Path absolute = target.toAbsolutePath();
+    Path folder = Objects.requireNonNull(absolute.getParent(), "a file is in a folder");
+    String name = "." + absolute.getFileName() + "." + UUID.randomUUID() + ENDING;
+    Path part = folder.resolve(name);
+    try {
+      Files.createDirectories(folder);
+      try {
+        fill(part, content);
+        Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+      if (durability == Durability.MACHINE) {
+        sync(folder);
+      }
+    } catch (IOException e) {
+      throw DiskTrouble.writing(target, e);
+    }
+  }
+
+  private void fill(Path part, byte[] content) throws IOException {
+    Set<StandardOpenOption> options =
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(part, options, mode(part))) {
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      if (durability == Durability.MACHINE) {
+        channel.force(true);
+      }
+    }
+  }
+
+  private FileAttribute<?>[] mode(Path part) {
+    boolean posix = part.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(access.permissions())}
+        : new FileAttribute<?>[0];
+  }
+
+  /** The new name is an entry of the folder, which has to reach the disk too. */
+  private static void sync(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}
