@@ -3,9 +3,12 @@ package com.cashtrace.infra;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.cashtrace.infra.command.RootCommand;
+import com.cashtrace.infra.command.World;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the command line and ends the process with its exit code. */
 public final class Main {
@@ -29,6 +32,22 @@ public final class Main {
 
   /** Runs one command line; what it returns is the exit code that cli.md documents. */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
-    return RootCommand.commandLine(out, err).execute(args);
+    // The launcher knows which of the streams 1 and 2 are terminals; Java cannot tell them apart.
+    String terminals = System.getProperty("cashtrace.terminals", "");
+    World world =
+        new World(
+            out,
+            err,
+            System.getenv(),
+            Path.of("").toAbsolutePath(),
+            home(),
+            terminals.contains("1"),
+            terminals.contains("2"));
+    return RootCommand.commandLine(world).execute(args);
+  }
+
+  private static @Nullable Path home() {
+    String home = System.getProperty("cashtrace.home");
+    return home == null ? null : Path.of(home);
   }
 }

@@ -10,13 +10,14 @@ import java.io.IOException;
  *
  * @param colour true to use the colours of a terminal
  */
-record ProblemText(boolean colour) {
+public record ProblemText(boolean colour) {
 
   private static final String RESET = "\u001b[0m";
   private static final String BOLD = "\u001b[1m";
   private static final String FAINT = "\u001b[2m";
 
-  void append(Problem problem, Appendable out) throws IOException {
+  /** Writes the problem with a line end behind each of its lines. */
+  public void append(Problem problem, Appendable out) throws IOException {
     Location location = problem.location();
     String severity = problem.severity().word() + "[" + SafeText.of(problem.code()) + "]";
     if (location != null) {

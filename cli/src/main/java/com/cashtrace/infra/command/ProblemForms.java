@@ -1,0 +1,28 @@
+package com.cashtrace.infra.command;
+
+import com.cashtrace.infra.report.GithubProblems;
+import com.cashtrace.infra.report.JUnitProblems;
+import com.cashtrace.infra.report.JsonProblems;
+import com.cashtrace.infra.report.ProblemReport;
+import com.cashtrace.infra.report.SarifProblems;
+import com.cashtrace.infra.report.TextProblems;
+import java.util.List;
+import java.util.Map;
+
+/** The forms in which problems are written. */
+final class ProblemForms {
+
+  static final List<String> NAMES = List.of("text", "json", "sarif", "junit", "github");
+
+  private ProblemForms() {}
+
+  static ProblemReport of(String name, World world, GlobalOptions options) {
+    return switch (name) {
+      case "json" -> new JsonProblems();
+      case "sarif" -> new SarifProblems(RootCommand.Version.number(), Map.of());
+      case "junit" -> new JUnitProblems();
+      case "github" -> new GithubProblems();
+      default -> new TextProblems(options.color(world, world.outTerminal()));
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package com.cashtrace.infra.command;
+
+import com.cashtrace.infra.document.SpecFolder;
+import com.cashtrace.infra.report.CheckResult;
+import com.cashtrace.infra.report.ProblemReport;
+import com.cashtrace.infra.run.Validation;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Checks specs: by the schema, by rules across their fields, and against each other. */
+@Command(
+    name = "validate",
+    description = {
+      "Checks specs: by the schema, by rules across their fields, and against each other.",
+      "Exits 3 if something is wrong. Environments are compared with each other (isolation, parity)"
+          + " where more than one is checked. Forms: text, json, sarif, junit, github."
+    })
+final class ValidateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private EnvironmentNames environments = new EnvironmentNames();
+  private final World world;
+  private final GlobalOptions options;
+
+  ValidateCommand(World world, GlobalOptions options) {
+    this.world = world;
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    String format = options.format(spec, ProblemForms.NAMES);
+    ProblemReport report = ProblemForms.of(format, world, options);
+    List<String> names = environments.names(spec);
+    SpecFolder folder = new SpecFolder(options.project(world));
+    CheckResult result = Validation.of(folder, options.resources(world)).check(names);
+    report.write(result, world.out());
+    return result.exitCode().value();
+  }
+}

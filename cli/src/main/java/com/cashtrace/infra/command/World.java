@@ -1,0 +1,32 @@
+package com.cashtrace.infra.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command may see of the world around it.
+ *
+ * @param out the result asked for
+ * @param err everything else
+ * @param environment the process' environment variables
+ * @param directory the working folder
+ * @param home the folder of the program's own checkout, or null where it runs without the launcher
+ * @param outTerminal true if a person watches stdout
+ * @param errTerminal true if a person watches stderr
+ */
+public record World(
+    PrintWriter out,
+    PrintWriter err,
+    Map<String, String> environment,
+    Path directory,
+    @Nullable Path home,
+    boolean outTerminal,
+    boolean errTerminal) {
+
+  /** Copies the variables. */
+  public World {
+    environment = Map.copyOf(environment);
+  }
+}

@@ -1,0 +1,173 @@
+package com.cashtrace.infra;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The map of packages in architecture.md, held by the build. */
+class PackageMapTest {
+
+  private static final String BASE = "com.cashtrace.infra";
+
+  /** Package to the packages of ours that it may use; the root package may use all. */
+  private static final Map<String, List<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("problem", List.of()),
+          Map.entry("mask", List.of()),
+          Map.entry("document", List.of("problem")),
+          Map.entry("file", List.of("problem")),
+          Map.entry("process", List.of("problem")),
+          Map.entry("plan", List.of("problem")),
+          Map.entry("schema", List.of("document", "problem")),
+          Map.entry("environment", List.of("document", "problem")),
+          Map.entry("catalog", List.of("document", "problem")),
+          Map.entry("rule", List.of("environment", "catalog", "document", "problem")),
+          Map.entry("render", List.of("environment", "catalog", "document", "file", "problem")),
+          Map.entry("workspace", List.of("render", "file", "problem")),
+          Map.entry("terraform", List.of("process", "plan", "file", "problem")),
+          Map.entry("doctor", List.of("process", "terraform", "file", "problem")),
+          Map.entry("report", List.of("plan", "doctor", "document", "problem")),
+          Map.entry(
+              "run",
+              List.of(
+                  "document",
+                  "schema",
+                  "environment",
+                  "catalog",
+                  "rule",
+                  "render",
+                  "workspace",
+                  "file",
+                  "plan",
+                  "process",
+                  "terraform",
+                  "doctor",
+                  "report",
+                  "problem")),
+          Map.entry(
+              "command",
+              List.of(
+                  "run",
+                  "report",
+                  "rule",
+                  "document",
+                  "doctor",
+                  "terraform",
+                  "process",
+                  "mask",
+                  "problem")));
+
+  /** Library or class to the only package that may use it. */
+  private static final Map<String, String> HOMES =
+      Map.of(
+          "picocli..", "command",
+          "com.hubspot.jinjava..", "render",
+          "com.networknt..", "schema",
+          "org.yaml.snakeyaml..", "document",
+          "com.github.difflib..", "workspace");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(BASE);
+
+  @TestFactory
+  Stream<DynamicTest> everyPackageUsesOnlyWhatTheMapAllows() {
+    return MAY_USE.keySet().stream()
+        .sorted()
+        .map(name -> DynamicTest.dynamicTest(name, () -> usesOnlyItsOwn(name)));
+  }
+
+  private static void usesOnlyItsOwn(String name) {
+    String[] allowed =
+        Stream.concat(Stream.of(name), MAY_USE.get(name).stream())
+            .map(used -> BASE + "." + used)
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + "." + name)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(BASE + "..")
+                .and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage(allowed))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageIsOnTheMap() {
+    Set<String> packages =
+        CLASSES.getPackage(BASE).getSubpackages().stream()
+            .map(JavaPackage::getRelativeName)
+            .collect(Collectors.toSet());
+
+    assertThat(MAY_USE.keySet()).containsAll(packages);
+  }
+
+  @Test
+  void noPackagesFormACircle() {
+    slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyLibraryHasOneHome() {
+    return HOMES.keySet().stream()
+        .sorted()
+        .map(
+            library ->
+                DynamicTest.dynamicTest(
+                    library,
+                    () ->
+                        classes()
+                            .that()
+                            .resideOutsideOfPackages(BASE + "." + HOMES.get(library))
+                            .should()
+                            .onlyDependOnClassesThat()
+                            .resideOutsideOfPackage(library)
+                            .check(CLASSES)));
+  }
+
+  @Test
+  void onlyProcessStartsPrograms() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(BASE + ".process")
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(ProcessBuilder.class, Runtime.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyMainEndsTheProcess() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(BASE + ".Main")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void noNameIsUtilHelperManagerOrCommon() {
+    String pattern = ".*(?i)(util|helper|manager|common)s?.*";
+    assertThat(Arrays.asList(CLASSES.stream().map(c -> c.getName()).toArray(String[]::new)))
+        .noneMatch(name -> name.matches(pattern));
+  }
+}
