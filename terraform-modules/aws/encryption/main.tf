@@ -4,7 +4,6 @@ resource "aws_kms_key" "this" {
   description             = each.value.description
   deletion_window_in_days = 30
   enable_key_rotation     = true
-  rotation_period_in_days = 365
 
   policy = jsonencode({
     Version = "2012-10-17"

@@ -2,7 +2,6 @@ resource "aws_acm_certificate" "this" {
   domain_name               = var.hosts[0]
   subject_alternative_names = slice(var.hosts, 1, length(var.hosts))
   validation_method         = "DNS"
-  key_algorithm             = "EC_prime256v1"
 
   # A listener holds the old certificate until it has the new one.
   lifecycle {

@@ -146,7 +146,7 @@ variable "zone_id" {
   nullable    = false
 
   validation {
-    condition     = can(regex("^Z[A-Z0-9]{1,31}$", var.zone_id))
+    condition     = can(regex("^[A-Z0-9]{1,32}$", var.zone_id))
     error_message = "zone_id must be the id of a hosted zone, such as Z0123456789ABC."
   }
 }
