@@ -43,7 +43,7 @@ public final class Main {
             home(),
             terminals.contains("1"),
             terminals.contains("2"));
-    return RootCommand.commandLine(world).execute(args);
+    return RootCommand.run(world, args);
   }
 
   private static @Nullable Path home() {

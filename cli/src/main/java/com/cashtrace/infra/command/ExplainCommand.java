@@ -3,8 +3,6 @@ package com.cashtrace.infra.command;
 import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.report.OriginReport;
 import com.cashtrace.infra.run.Origins;
-import com.cashtrace.infra.run.SpecLoader;
-import com.cashtrace.infra.schema.SpecSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +38,8 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     boolean json = "json".equals(options.format(spec, List.of("text", "json")));
     SpecFolder folder = new SpecFolder(options.project(world));
-    SpecLoader loader = new SpecLoader(folder, new SpecSchema(options.resources(world)));
-    OriginReport report =
-        new OriginReport(words.get(0), new Origins(loader).of(words.get(0), words.get(1)));
+    Origins origins = Origins.of(folder, options.resources(world));
+    OriginReport report = new OriginReport(words.get(0), origins.below(words.get(0), words.get(1)));
     if (json) {
       report.json(world.out());
     } else {

@@ -39,8 +39,13 @@ public final class RootCommand implements Runnable {
 
   private RootCommand() {}
 
+  /** Runs one command line in the given world and returns its exit code. */
+  public static int run(World world, String... args) {
+    return commandLine(world).execute(args);
+  }
+
   /** The command line as picocli sees it, which touches nothing but the given world. */
-  public static CommandLine commandLine(World world) {
+  static CommandLine commandLine(World world) {
     RootCommand root = new RootCommand();
     CommandLine line = new CommandLine(root, new WorldFactory(world, root.options));
     Failures failures = new Failures(world, root.options);

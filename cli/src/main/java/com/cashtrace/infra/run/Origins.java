@@ -4,11 +4,14 @@ import com.cashtrace.infra.document.Document;
 import com.cashtrace.infra.document.MapNode;
 import com.cashtrace.infra.document.Node;
 import com.cashtrace.infra.document.Origin;
+import com.cashtrace.infra.document.Resources;
+import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.document.SpecPath;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Nearest;
 import com.cashtrace.infra.problem.Problem;
+import com.cashtrace.infra.schema.SpecSchema;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +21,20 @@ public final class Origins {
 
   private final SpecLoader loader;
 
-  /** Reads nothing yet. */
-  public Origins(SpecLoader loader) {
+  private Origins(SpecLoader loader) {
     this.loader = loader;
+  }
+
+  /** Reads nothing yet. */
+  public static Origins of(SpecFolder folder, Resources resources) {
+    return new Origins(new SpecLoader(folder, new SpecSchema(resources)));
   }
 
   /**
    * The origins of the value at a path, or of all values below it; a path that leads nowhere fails
    * with {@link ExitCode#USAGE} and the nearest name that does lead somewhere.
    */
-  public List<Origin> of(String environment, String path) {
+  public List<Origin> below(String environment, String path) {
     Document document = loader.document(environment);
     SpecPath wanted = SpecPath.parse(path);
     return Origin.below(wanted, document.find(wanted).orElseThrow(() -> lost(document, wanted)));
