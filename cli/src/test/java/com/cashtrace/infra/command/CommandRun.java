@@ -1,0 +1,32 @@
+package com.cashtrace.infra.command;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What one command line gave, run inside the test's own process.
+ *
+ * @param exitCode the process' exit code
+ * @param out stdout
+ * @param err stderr
+ */
+record CommandRun(int exitCode, String out, String err) {
+
+  static CommandRun in(Path directory, String... words) {
+    return with(Map.of(), directory, words);
+  }
+
+  static CommandRun with(Map<String, String> environment, Path directory, String... words) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code;
+    try (PrintWriter stdout = new PrintWriter(out);
+        PrintWriter stderr = new PrintWriter(err)) {
+      World world = new World(stdout, stderr, environment, directory, null, false, false);
+      code = RootCommand.run(world, words);
+    }
+    return new CommandRun(code, out.toString(), err.toString());
+  }
+}
