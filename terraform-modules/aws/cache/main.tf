@@ -5,9 +5,9 @@ locals {
   # AWS keeps a default parameter group in cluster mode for each major version; nothing here differs from it.
   parameter_group = "default.${var.engine}${split(".", var.engine_version)[0]}.cluster.on"
 
-  # One to three in the morning in Lagos (UTC+1), where the users sleep: first the snapshot, then the maintenance.
+  # From one to half past three in the morning in Lagos (UTC+1), where the users sleep: first the snapshot, then the maintenance.
   snapshot_window    = "00:00-01:00"
-  maintenance_window = "sun:01:00-sun:02:00"
+  maintenance_window = "sun:01:30-sun:02:30"
 }
 
 resource "aws_elasticache_subnet_group" "this" {

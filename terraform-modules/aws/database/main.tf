@@ -6,9 +6,9 @@ locals {
   replicas    = [for number in range(1, var.replicas + 1) : tostring(number)]
   identifiers = concat([var.name], [for number in local.replicas : "${var.name}-replica-${number}"])
 
-  # One to three in the morning in Lagos (UTC+1), where the users sleep: first the backup, then the maintenance.
+  # From one to half past three in the morning in Lagos (UTC+1), where the users sleep: first the backup, then the maintenance.
   backup_window      = "00:00-01:00"
-  maintenance_window = "sun:01:00-sun:02:00"
+  maintenance_window = "sun:01:30-sun:02:30"
 }
 
 resource "aws_db_subnet_group" "this" {
@@ -81,5 +81,5 @@ resource "aws_db_instance" "this" {
   tags = local.tags
 
   # RDS would create the log groups itself, without key and retention; the role must be able to write from the start.
-  depends_on = [aws_cloudwatch_log_group.this, aws_iam_role_policy_attachment.monitoring]
+  depends_on = [aws_cloudwatch_log_group.this, aws_iam_role_policy.monitoring]
 }

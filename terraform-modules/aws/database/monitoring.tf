@@ -33,7 +33,24 @@ resource "aws_iam_role" "monitoring" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "monitoring" {
-  role       = aws_iam_role.monitoring.name
-  policy_arn = "arn:${var.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
+resource "aws_iam_role_policy" "monitoring" {
+  name = "metrics"
+  role = aws_iam_role.monitoring.id
+
+  # RDS gives the log group its name, one for all instances of the account.
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogGroup", "logs:PutRetentionPolicy"]
+        Resource = "arn:${var.partition}:logs:${var.region}:${var.account_id}:log-group:RDSOSMetrics"
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:GetLogEvents", "logs:PutLogEvents"]
+        Resource = "arn:${var.partition}:logs:${var.region}:${var.account_id}:log-group:RDSOSMetrics:log-stream:*"
+      },
+    ]
+  })
 }

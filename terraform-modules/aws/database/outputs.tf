@@ -30,7 +30,7 @@ output "reader_addresses" {
 
 output "secret_arn" {
   description = "ARN of the secret with the keys username and password of the master user."
-  value       = local.owns_password ? aws_secretsmanager_secret.master[0].arn : one(aws_db_instance.this.master_user_secret[*].secret_arn)
+  value       = local.secret_arn
 }
 
 output "security_group_id" {

@@ -39,5 +39,5 @@ resource "aws_db_instance" "replica" {
 
   tags = local.tags
 
-  depends_on = [aws_cloudwatch_log_group.this, aws_iam_role_policy_attachment.monitoring]
+  depends_on = [aws_cloudwatch_log_group.this, aws_iam_role_policy.monitoring]
 }

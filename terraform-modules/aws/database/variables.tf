@@ -45,7 +45,7 @@ variable "database_name" {
 }
 
 variable "deletion_protection" {
-  description = "Whether RDS refuses to delete the primary; also whether the master secret can be recovered for 30 days."
+  description = "Whether RDS refuses to delete the primary."
   type        = bool
   nullable    = false
 }

@@ -66,7 +66,7 @@ run "valkey_runs_in_cluster_mode_with_failover" {
     error_message = "snapshots must be kept, and the last one taken on removal"
   }
   assert {
-    condition     = aws_elasticache_replication_group.this.snapshot_window == "00:00-01:00" && aws_elasticache_replication_group.this.maintenance_window == "sun:01:00-sun:02:00" && !aws_elasticache_replication_group.this.apply_immediately
+    condition     = aws_elasticache_replication_group.this.snapshot_window == "00:00-01:00" && aws_elasticache_replication_group.this.maintenance_window == "sun:01:30-sun:02:30" && !aws_elasticache_replication_group.this.apply_immediately
     error_message = "snapshot and maintenance belong into the night of Lagos, one after the other"
   }
   assert {

@@ -62,7 +62,7 @@ run "a_database_is_encrypted_private_and_recoverable" {
     error_message = "changes wait for the window, minors come by themselves, majors are allowed"
   }
   assert {
-    condition     = aws_db_instance.this.backup_window == "00:00-01:00" && aws_db_instance.this.maintenance_window == "sun:01:00-sun:02:00"
+    condition     = aws_db_instance.this.backup_window == "00:00-01:00" && aws_db_instance.this.maintenance_window == "sun:01:30-sun:02:30"
     error_message = "backup and maintenance belong into the night of Lagos, one after the other"
   }
   assert {
@@ -76,6 +76,10 @@ run "a_database_is_encrypted_private_and_recoverable" {
   assert {
     condition     = jsondecode(aws_iam_role.monitoring.assume_role_policy).Statement[0].Condition.StringEquals["aws:SourceAccount"] == "444455556666"
     error_message = "only this account's RDS may take the monitoring role"
+  }
+  assert {
+    condition     = alltrue([for statement in jsondecode(aws_iam_role_policy.monitoring.policy).Statement : startswith(statement.Resource, "arn:aws:logs:af-south-1:444455556666:log-group:RDSOSMetrics")])
+    error_message = "the monitoring role must write metrics and nothing else"
   }
   assert {
     condition     = aws_db_instance.this.tags["data-class"] == "personal+financial" && aws_db_instance.this.allocated_storage == 200
@@ -145,8 +149,8 @@ run "with_replicas_the_password_is_write_only" {
     error_message = "the password must be write-only"
   }
   assert {
-    condition     = aws_secretsmanager_secret.master[0].name == "production-main/master" && aws_secretsmanager_secret.master[0].kms_key_id == var.secrets_kms_key_arn && aws_secretsmanager_secret.master[0].recovery_window_in_days == 30
-    error_message = "the secret must be encrypted, and recoverable where the database is protected"
+    condition     = aws_secretsmanager_secret.master[0].name == "production-main/master" && aws_secretsmanager_secret.master[0].kms_key_id == var.secrets_kms_key_arn && aws_secretsmanager_secret.master[0].recovery_window_in_days == 0
+    error_message = "the secret must be encrypted, and free its name when it goes"
   }
   assert {
     condition     = aws_secretsmanager_secret_version.master[0].secret_string == null && aws_secretsmanager_secret_version.master[0].secret_string_wo_version == 1
@@ -179,19 +183,5 @@ run "with_replicas_the_password_is_write_only" {
   assert {
     condition     = alltrue([for group in aws_cloudwatch_log_group.this : group.retention_in_days == 365 && group.kms_key_id == var.logs_kms_key_arn])
     error_message = "log groups must be encrypted and expire"
-  }
-}
-
-run "an_unprotected_database_frees_the_name_of_its_secret" {
-  command = plan
-
-  variables {
-    deletion_protection = false
-    replicas            = 1
-  }
-
-  assert {
-    condition     = aws_secretsmanager_secret.master[0].recovery_window_in_days == 0 && !aws_db_instance.this.deletion_protection
-    error_message = "the secret must go with its database"
   }
 }
