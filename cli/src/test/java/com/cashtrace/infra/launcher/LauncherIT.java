@@ -1,6 +1,7 @@
 package com.cashtrace.infra.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.cashtrace.infra.launcher.LauncherSandbox.Outcome;
 import com.cashtrace.infra.launcher.LauncherSandbox.Run;
@@ -58,6 +59,18 @@ class LauncherIT {
         .contains("cashtrace.home = " + sandbox.path("") + "\n")
         .contains("pattern = ?\n")
         .contains("--no such  flag*");
+  }
+
+  @Test
+  void tellsTheProgramWhichStreamsAreTerminals() throws Exception {
+    sandbox.set("CASHTRACE_JAVA_OPTS", "-XshowSettings:properties");
+    assertThat(sandbox.run("--version").stderr()).contains("cashtrace.terminals = \n");
+    // script(1) gives its child a terminal, in another way on Linux than on macOS
+    sandbox.program("in-a-terminal", "exec script -qec './cashtrace-infra --version' /dev/null\n");
+    assumeThat(System.getProperty("os.name")).isEqualTo("Linux");
+    Outcome inTerminal =
+        sandbox.start(sandbox.path(""), scratch.resolve("programs/in-a-terminal")).finish();
+    assertThat(inTerminal.stdout()).containsPattern("cashtrace.terminals = 12\r?\n");
   }
 
   @Test
