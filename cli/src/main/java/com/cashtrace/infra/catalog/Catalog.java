@@ -10,9 +10,15 @@ import com.cashtrace.infra.document.Resources;
  * @param sizes sizes of specs as instance classes
  * @param names what AWS takes as a name
  * @param engines versions of database and cache engines
+ * @param parity what may differ between staging and production
  */
 public record Catalog(
-    Regions regions, FargateSizes fargate, Sizes sizes, NameLimits names, Engines engines) {
+    Regions regions,
+    FargateSizes fargate,
+    Sizes sizes,
+    NameLimits names,
+    Engines engines,
+    ParityExemptions parity) {
 
   /** Reads {@code schemas/catalog/}; a file that is not as its schema says fails with its place. */
   public static Catalog read(Resources resources) {
@@ -21,6 +27,7 @@ public record Catalog(
         FargateSizes.read(resources),
         Sizes.read(resources),
         NameLimits.read(resources),
-        Engines.read(resources));
+        Engines.read(resources),
+        ParityExemptions.read(resources));
   }
 }
