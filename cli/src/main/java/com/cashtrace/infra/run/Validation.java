@@ -1,11 +1,13 @@
 package com.cashtrace.infra.run;
 
+import com.cashtrace.infra.catalog.Catalog;
 import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.report.CheckResult;
 import com.cashtrace.infra.report.CheckedFile;
+import com.cashtrace.infra.rule.Rules;
 import com.cashtrace.infra.schema.SpecSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +17,17 @@ import java.util.Optional;
 public final class Validation {
 
   private final SpecLoader loader;
+  private final Rules rules;
 
-  private Validation(SpecLoader loader) {
+  private Validation(SpecLoader loader, Rules rules) {
     this.loader = loader;
+    this.rules = rules;
   }
 
   /** Wires the checks for one folder of specs. */
   public static Validation of(SpecFolder folder, Resources resources) {
-    return new Validation(new SpecLoader(folder, new SpecSchema(resources)));
+    return new Validation(
+        new SpecLoader(folder, new SpecSchema(resources)), Rules.all(Catalog.read(resources)));
   }
 
   /** Checks the named environments, or all; everything that is wrong comes in one result. */
@@ -43,6 +48,7 @@ public final class Validation {
 
   private List<Problem> problems(LoadedSpecs specs) {
     List<Problem> problems = new ArrayList<>(specs.problems());
+    problems.addAll(rules.check(specs.environments()));
     return problems;
   }
 
