@@ -39,7 +39,7 @@ record HclLine(String lead, String value, int net, boolean verbatim) {
     HclScanner scanner = new HclScanner(text);
     scanner.run();
     int equals = scanner.equalsAt();
-    boolean whole = equals > 0 && scanner.netBehindEquals() == 0;
+    boolean whole = equals > 0 && scanner.net() == 0;
     return whole
         ? new HclLine(
             text.substring(0, equals).strip(),

@@ -18,7 +18,6 @@ final class HclScanner {
   private int depth;
   private int net;
   private int equalsAt = -1;
-  private int netBeforeEquals;
 
   HclScanner(String text) {
     this.text = text;
@@ -32,11 +31,6 @@ final class HclScanner {
   /** Where the first equals sign stands, or -1. */
   int equalsAt() {
     return equalsAt;
-  }
-
-  /** How many more brackets are opened than closed behind the equals sign. */
-  int netBehindEquals() {
-    return net - netBeforeEquals;
   }
 
   void run() {
@@ -90,7 +84,6 @@ final class HclScanner {
       at++;
     } else if (equalsAt < 0 && modes.size() == 1 && "!<>".indexOf(before) < 0) {
       equalsAt = at;
-      netBeforeEquals = net;
     }
   }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Prints a value as HCL: the one way from data to Terraform. Objects, and lists that are long or
@@ -19,10 +18,7 @@ final class HclValue {
   private HclValue() {}
 
   /** Prints text, numbers, booleans, expressions, and lists and maps of them. */
-  static String print(@Nullable Object value) {
-    if (value == null) {
-      return Expression.NULL.text();
-    }
+  static String print(Object value) {
     if (value instanceof Expression expression) {
       return expression.text();
     }

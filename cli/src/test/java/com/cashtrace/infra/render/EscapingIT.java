@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 /** Whatever a text holds, Terraform reads just that text, in Unicode's form NFC. */
 class EscapingIT {
@@ -61,12 +62,9 @@ class EscapingIT {
   /** Many texts a run, since a start of terraform costs far more than a text. */
   @Property(tries = 4)
   void everyTextComesBackFromTerraform(@ForAll("texts") List<String> texts) throws Exception {
-    Path folder = Files.createTempDirectory("escaping");
-    try {
-      assertThat(throughTerraform(folder, texts))
+    try (Scratch scratch = Scratch.create()) {
+      assertThat(throughTerraform(scratch.folder(), texts))
           .isEqualTo(texts.stream().map(EscapingIT::normalized).toList());
-    } finally {
-      deleteAll(folder);
     }
   }
 
@@ -79,10 +77,9 @@ class EscapingIT {
             .map(Character::toString);
     Arbitrary<String> piece =
         Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(3, Arbitraries.of(FRAGMENTS)),
-            net.jqwik.api.Tuple.of(1, anything),
-            net.jqwik.api.Tuple.of(
-                1, Arbitraries.chars().range('\1', '\u00FF').map(String::valueOf)));
+            Tuple.of(3, Arbitraries.of(FRAGMENTS)),
+            Tuple.of(1, anything),
+            Tuple.of(1, Arbitraries.chars().range('\1', '\u00FF').map(String::valueOf)));
     return piece.list().ofMaxSize(12).map(pieces -> String.join("", pieces)).list().ofSize(500);
   }
 
@@ -101,13 +98,5 @@ class EscapingIT {
 
   private static String normalized(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
-  }
-
-  private static void deleteAll(Path folder) throws Exception {
-    try (var paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -20,7 +20,7 @@ class HclValueTest {
     assertThat(HclValue.print(new BigDecimal("1E+3"))).isEqualTo("1000");
     assertThat(HclValue.print(new BigDecimal("0.50"))).isEqualTo("0.5");
     assertThat(HclValue.print(true)).isEqualTo("true");
-    assertThat(HclValue.print(null)).isEqualTo("null");
+    assertThat(HclValue.print(Expression.NULL)).isEqualTo("null");
     assertThat(HclValue.print(Expression.output("network", "vpc_id")))
         .isEqualTo("module.network.vpc_id");
   }

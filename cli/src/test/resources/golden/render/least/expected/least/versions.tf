@@ -1,0 +1,12 @@
+# environments/least.yaml: rendered by cashtrace-infra; a change belongs in the spec, not here
+
+terraform {
+  required_version = ">= 1.11, < 2.0"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 5.100"
+    }
+  }
+}

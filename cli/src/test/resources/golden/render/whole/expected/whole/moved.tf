@@ -1,0 +1,5 @@
+# databases.primary
+moved {
+  from = module.databases_main
+  to   = module.databases_primary
+}
