@@ -12,6 +12,7 @@ import java.util.List;
  * @param fix what to do about it, in sentences
  * @param example YAML or a command that is right
  * @param requirements ids of the requirements that it serves
+ * @param sources where somebody else says so: addresses, or members of AWS' API
  */
 public record ProblemKind(
     String code,
@@ -20,10 +21,12 @@ public record ProblemKind(
     String meaning,
     String fix,
     String example,
-    List<String> requirements) {
+    List<String> requirements,
+    List<String> sources) {
 
-  /** Copies the requirements. */
+  /** Copies the lists. */
   public ProblemKind {
     requirements = List.copyOf(requirements);
+    sources = List.copyOf(sources);
   }
 }

@@ -34,9 +34,11 @@ record SarifRules(Map<String, ProblemKind> kinds) {
   }
 
   private static String markdown(ProblemKind kind) {
-    return String.format(
-            "%s%n%n%s%n%n```yaml%n%s%n```%n", kind.meaning(), kind.fix(), kind.example().strip())
-        .replace(System.lineSeparator(), "\n");
+    StringBuilder text = new StringBuilder(kind.meaning().strip()).append("\n\n");
+    text.append(kind.fix().strip()).append("\n\n```yaml\n");
+    text.append(kind.example().strip()).append("\n```\n");
+    kind.sources().forEach(source -> text.append("\nSource: ").append(source).append('\n'));
+    return text.toString();
   }
 
   /** The words that code scanning sorts by. */

@@ -56,7 +56,8 @@ record ReportCase(String folder) {
             "A service uses a component that is not there.",
             "Name one that is, or add it.",
             "uses: { buckets.documents: DOCUMENTS }\n",
-            List.of("R4.1", "R5.5"));
+            List.of("R4.1", "R5.5"),
+            List.of("https://example.com/why"));
     return Map.of(kind.code(), kind);
   }
 
