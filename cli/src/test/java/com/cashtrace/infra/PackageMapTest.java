@@ -65,6 +65,8 @@ class PackageMapTest {
               "command",
               List.of(
                   "run",
+                  "render",
+                  "workspace",
                   "report",
                   "rule",
                   "document",

@@ -11,7 +11,6 @@ import com.cashtrace.infra.rule.Rules;
 import com.cashtrace.infra.schema.SpecSchema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Checks specs in full: schema, rules within each environment, rules across all of them. */
 public final class Validation {
@@ -32,30 +31,23 @@ public final class Validation {
 
   /** Checks the named environments, or all; everything that is wrong comes in one result. */
   public CheckResult check(List<String> names) {
+    return checked(names).result();
+  }
+
+  /** The same, with the environments that the schema found right. */
+  Checked checked(List<String> names) {
     LoadedSpecs specs = loader.load(names);
-    return CheckResult.of(
-        specs.names().stream().map(n -> new CheckedFile(n, SpecFolder.label(n))).toList(),
-        problems(specs));
-  }
-
-  /** One environment that must be right before anything is made of it. */
-  public Checked one(String name) {
-    LoadedSpecs specs = loader.load(List.of(name));
-    CheckResult result =
-        CheckResult.of(List.of(new CheckedFile(name, SpecFolder.label(name))), problems(specs));
-    return new Checked(result, specs.environments().stream().findFirst());
-  }
-
-  private List<Problem> problems(LoadedSpecs specs) {
+    List<CheckedFile> files =
+        specs.names().stream().map(n -> new CheckedFile(n, SpecFolder.label(n))).toList();
     List<Problem> problems = new ArrayList<>(specs.problems());
     problems.addAll(rules.check(specs.environments()));
-    return problems;
+    return new Checked(CheckResult.of(files, problems), specs.environments());
   }
 
   /**
-   * One environment with what is wrong with it.
+   * Environments with what is wrong with them.
    *
-   * @param environment absent where the schema found errors
+   * @param environments those that the schema found right
    */
-  public record Checked(CheckResult result, Optional<Environment> environment) {}
+  record Checked(CheckResult result, List<Environment> environments) {}
 }
