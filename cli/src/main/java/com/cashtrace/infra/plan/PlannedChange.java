@@ -28,7 +28,6 @@ public record PlannedChange(
   }
 
   static PlannedChange of(ResourceChange change) {
-    boolean both = change.action() == Action.UPDATE || change.action() == Action.REPLACE;
     return new PlannedChange(
         change.address(),
         change.type(),
@@ -36,6 +35,22 @@ public record PlannedChange(
         change.previousAddress(),
         change.importId(),
         Reasons.of(change),
-        both ? Differences.between(change.before(), change.after()) : List.of());
+        differences(change));
+  }
+
+  /** A new object's computed attributes are all unknown: told one by one they hide the rest. */
+  private static List<AttributeChange> differences(ResourceChange change) {
+    List<AttributeChange> all = Differences.between(change.before(), change.after());
+    return switch (change.action()) {
+      case UPDATE -> all;
+      case REPLACE ->
+          all.stream()
+              .filter(
+                  difference ->
+                      !difference.after().equals(Words.of(Value.Mark.UNKNOWN))
+                          || change.replacePaths().contains(difference.path()))
+              .toList();
+      case CREATE, DELETE, READ, FORGET, NO_OP -> List.of();
+    };
   }
 }

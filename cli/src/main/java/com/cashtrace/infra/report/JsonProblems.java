@@ -34,7 +34,7 @@ public final class JsonProblems implements ProblemReport {
     json.write(root, out);
   }
 
-  private static void describe(Problem problem, ObjectNode node) {
+  static void describe(Problem problem, ObjectNode node) {
     node.put("severity", problem.severity().word());
     node.put("code", problem.code());
     node.put("message", problem.message());

@@ -1,0 +1,90 @@
+package com.cashtrace.infra.report;
+
+import com.cashtrace.infra.plan.Counts;
+import com.cashtrace.infra.plan.PlanSummary;
+import com.cashtrace.infra.problem.ExitCode;
+import com.cashtrace.infra.problem.Problem;
+import com.cashtrace.infra.problem.Severity;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A judged plan of one environment, ready to be written in any format.
+ *
+ * @param environment its name
+ * @param summary what the plan does
+ * @param problems what stands against it, sorted
+ * @param provider where terraform got its provider from, one sentence
+ * @param arguments arguments that the user gave terraform through its environment, as they were
+ * @param duration how long it took, or null where that is of no interest
+ */
+public record PlanReport(
+    String environment,
+    PlanSummary summary,
+    List<Problem> problems,
+    String provider,
+    List<String> arguments,
+    @Nullable Duration duration) {
+
+  /** Sorts the problems. */
+  public PlanReport {
+    problems = problems.stream().distinct().sorted().toList();
+    arguments = List.copyOf(arguments);
+  }
+
+  /** One format in which a plan is written. */
+  public interface Format {
+
+    /** Writes the whole report, with LF line ends and one at its end. */
+    void write(PlanReport value, Appendable out) throws IOException;
+  }
+
+  /**
+   * What the command returns.
+   *
+   * @param detailed true if changes are to be told from no changes
+   */
+  public ExitCode exitCode(boolean detailed) {
+    if (errors() > 0) {
+      return ExitCode.FINDINGS;
+    }
+    return detailed && summary.total().hasChanges() ? ExitCode.CHANGES : ExitCode.OK;
+  }
+
+  /** One line that counts all changes, each kind also where there is none. */
+  public String totals() {
+    Counts total = summary.total();
+    String forgotten = total.forget() == 0 ? "" : ", " + total.forget() + " to forget";
+    return "Plan: %d to add, %d to change, %d to replace, %d to destroy%s, %d moved, %d imported"
+        .formatted(
+            total.create(),
+            total.update(),
+            total.replace(),
+            total.delete(),
+            forgotten,
+            total.move(),
+            total.importing());
+  }
+
+  /** The last word, in one line. */
+  public String verdict() {
+    if (errors() > 0) {
+      return "Verdict: refused, " + errors() + (errors() == 1 ? " error" : " errors");
+    }
+    int losses = summary.losses().size();
+    if (losses > 0) {
+      return "Verdict: passed, with leave to destroy "
+          + losses
+          + (losses == 1 ? " store" : " stores");
+    }
+    return summary.total().hasChanges()
+        ? "Verdict: passed, no store is destroyed"
+        : "Verdict: passed, nothing changes";
+  }
+
+  private long errors() {
+    return problems.stream().filter(problem -> problem.severity() == Severity.ERROR).count();
+  }
+}
