@@ -70,6 +70,7 @@ class PackageMapTest {
                   "report",
                   "rule",
                   "document",
+                  "catalog",
                   "doctor",
                   "terraform",
                   "process",

@@ -84,7 +84,7 @@ public record Workspace(Path folder, String label) {
       return Optional.empty();
     }
     if (!earlier.wrote(path)) {
-      throw refusal(
+      throw failure(
           "foreign-file",
           path,
           "this file was not written by this program, and one of that name has to be",
@@ -98,7 +98,7 @@ public record Workspace(Path folder, String label) {
     refuseLinks(path);
     Optional<String> onDisk = read(path);
     if (onDisk.isPresent() && !earlier.wroteJust(path, onDisk.get())) {
-      throw refusal(
+      throw failure(
           "edited-file",
           path,
           "this file is no longer rendered, and it was edited by hand",
@@ -116,7 +116,7 @@ public record Workspace(Path folder, String label) {
     return EarlierRender.read(manifest.get())
         .orElseThrow(
             () ->
-                refusal(
+                failure(
                     "foreign-file",
                     RenderedTree.MANIFEST,
                     "this file is no manifest of this program",
@@ -129,7 +129,7 @@ public record Workspace(Path folder, String label) {
     for (Path name : Path.of(path)) {
       at = at.resolve(name);
       if (Files.isSymbolicLink(at)) {
-        throw refusal(
+        throw failure(
             "symbolic-link",
             folder.relativize(at).toString(),
             "this is a symbolic link, and writing through it could leave the folder",
@@ -142,7 +142,7 @@ public record Workspace(Path folder, String label) {
     return Folders.read(folder.resolve(path)).map(bytes -> new String(bytes, UTF_8));
   }
 
-  private FailureException refusal(String code, String path, String message, String hint) {
+  private FailureException failure(String code, String path, String message, String hint) {
     Location place = Location.ofFile(label + "/" + path);
     Problem problem = Problem.error(code, message, place).withHint(hint);
     return new FailureException(problem, ExitCode.FAILED, null);
