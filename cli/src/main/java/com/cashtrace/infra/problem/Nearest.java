@@ -12,11 +12,11 @@ public final class Nearest {
   /**
    * The candidate with the fewest edits (insert, delete, replace, swap of neighbours; letter case
    * is ignored) from {@code word}, if it is at most a third of the word away; ties go to the name
-   * that sorts first.
+   * that sorts first. A word of one or two letters is too short to be near anything.
    */
   public static Optional<String> to(String word, Collection<String> candidates) {
     String best = null;
-    int bestDistance = Math.max(1, word.length() / 3) + 1;
+    int bestDistance = word.length() < 3 ? 1 : Math.max(1, word.length() / 3) + 1;
     for (String candidate : candidates.stream().sorted().toList()) {
       if (Math.abs(candidate.length() - word.length()) < bestDistance) {
         int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
