@@ -1,0 +1,189 @@
+package com.cashtrace.infra.terraform;
+
+import com.cashtrace.infra.problem.FailureException;
+import com.cashtrace.infra.problem.Problem;
+import com.cashtrace.infra.process.ExternalProgram;
+import com.cashtrace.infra.process.LastLines;
+import com.cashtrace.infra.process.OutputReader;
+import com.cashtrace.infra.process.ProcessRunner;
+import java.io.FilterInputStream;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Terraform at work, without an account, in a rendered root that holds {@link
+ * OfflineOverride#FILE}. The root is its working folder: so a path with spaces needs no care, and a
+ * path in the user's own {@code TF_CLI_ARGS_plan} counts from where it always does.
+ */
+public final class Terraform {
+
+  private static final int LAST_WORDS = 15;
+
+  /** What the user's own {@code -detailed-exitcode} makes of a plan that has changes. */
+  private static final int CHANGES = 2;
+
+  private final TerraformProgram program;
+  private final TerraformEnvironment environment;
+  private final MirrorSearch mirrors;
+  private final ProcessRunner runner;
+
+  Terraform(
+      TerraformProgram program,
+      TerraformEnvironment environment,
+      MirrorSearch mirrors,
+      ProcessRunner runner) {
+    this.program = program;
+    this.environment = environment;
+    this.mirrors = mirrors;
+    this.runner = runner;
+  }
+
+  /**
+   * Finds terraform and asks for its version.
+   *
+   * @throws FailureException as {@link TerraformFinder#find} says, or if the environment selects a
+   *     workspace
+   */
+  public static Terraform offline(
+      TerraformOptions options, CliConfig config, ProcessRunner runner) {
+    var environment = TerraformEnvironment.offline(config.environment());
+    TerraformProgram program = new TerraformFinder(runner).find(options);
+    var machine = ProviderMirrors.ofThisMachine();
+    MirrorSearch mirrors =
+        providers -> machine.find(options, config, program.platform(), providers);
+    return new Terraform(program, environment, mirrors, runner);
+  }
+
+  /** The program at work. */
+  public TerraformProgram program() {
+    return program;
+  }
+
+  /**
+   * Makes the root ready for {@link #plan}, unless it is: then nothing is run.
+   *
+   * @param root the rendered root
+   * @param listener gets what terraform tells
+   */
+  public InitResult init(Path root, Consumer<Event> listener) {
+    MirrorChoice mirror = mirrors.find(LockFile.of(root));
+    var stamp = new InitStamp(root, program, mirror.folder());
+    if (stamp.isCurrent()) {
+      return new InitResult(true, true, mirror, List.of());
+    }
+    stamp.remove();
+    var session = new Session(listener);
+    int status = run(initCommand(root, mirror), root, environment.internal(), session);
+    if (status == 0) {
+      stamp.write();
+    }
+    var advice = new InitAdvice(mirror);
+    List<Problem> problems =
+        session.diagnostics("init", status).stream().map(advice::explain).toList();
+    return new InitResult(status == 0, false, mirror, problems);
+  }
+
+  private static List<String> initCommand(Path root, MirrorChoice mirror) {
+    // Reconfigure: the scratch folder's local backend has no state that a change could lose.
+    List<String> command =
+        new ArrayList<>(List.of("init", "-json", "-no-color", "-input=false", "-reconfigure"));
+    if (Files.exists(root.resolve(LockFile.NAME))) {
+      command.add("-lockfile=readonly");
+    }
+    if (mirror.folder() != null) {
+      command.add("-plugin-dir=" + mirror.folder());
+    }
+    return command;
+  }
+
+  /**
+   * Plans the root; it has to be initialised.
+   *
+   * @param root the rendered root
+   * @param file where the plan goes, absolute
+   * @param listener gets what terraform tells, in the order in which it is told
+   */
+  public PlanRun plan(Path root, Path file, Consumer<Event> listener) {
+    List<String> command =
+        List.of(
+            "plan",
+            "-json",
+            "-no-color",
+            "-input=false",
+            "-refresh=false", // a small local state may be there, but nothing to compare it with
+            "-out=" + file);
+    var session = new Session(listener);
+    int status = run(command, root, environment.variables(), session);
+    boolean succeeded =
+        status == 0 || (status == CHANGES && !session.failed() && Files.isRegularFile(file));
+    if (!succeeded) {
+      // Whatever is wrong, the next attempt shall not trust what init left.
+      new InitStamp(root, program, null).remove();
+    }
+    List<Diagnostic> diagnostics = session.diagnostics("plan", succeeded ? 0 : status);
+    return new PlanRun(succeeded, diagnostics, environment.planArguments());
+  }
+
+  /**
+   * Hands on what {@code terraform show -json} prints, while it prints it.
+   *
+   * @param root the root that was planned
+   * @param file the plan
+   * @param reader reads the document, in a thread of its own, before this method returns; it may
+   *     close it, and what it throws is thrown here
+   * @throws FailureException if terraform can't show the file ({@code terraform-error})
+   */
+  public void show(Path root, Path file, OutputReader reader) {
+    var words = new LastLines(LAST_WORDS);
+    List<String> command = List.of("show", "-json", "-no-color", file.toString());
+    ExternalProgram show = program(command, root, environment.internal());
+    OutputReader document = stream -> reader.read(new Unclosed(stream));
+    int status = runner.run(show, document, OutputReader.lines(words));
+    if (status != 0) {
+      String said = words.text().replaceAll("\\s+", " ");
+      throw new FailureException(
+          Problem.unlocated(
+              "terraform-error",
+              "'terraform show' " + ExitStatus.words(status) + ": " + said,
+              "was '" + file + "' written by this version of terraform?"));
+    }
+  }
+
+  private int run(List<String> command, Path root, Map<String, String> variables, Session session) {
+    return runner.run(
+        program(command, root, variables),
+        OutputReader.lines(session::out),
+        OutputReader.lines(session::err));
+  }
+
+  private ExternalProgram program(List<String> command, Path root, Map<String, String> variables) {
+    List<String> whole =
+        Stream.concat(Stream.of(program.path().toString()), command.stream()).toList();
+    return new ExternalProgram(whole, root, variables, null);
+  }
+
+  /** A stream that a reader may close as it likes; the rest of it is still drained. */
+  private static final class Unclosed extends FilterInputStream {
+
+    Unclosed(InputStream stream) {
+      super(stream);
+    }
+
+    @Override
+    public void close() {
+      // it belongs to whoever runs the program
+    }
+  }
+
+  /** Knows where providers come from once it is known which. */
+  @FunctionalInterface
+  interface MirrorSearch {
+    MirrorChoice find(List<LockedProvider> providers);
+  }
+}
