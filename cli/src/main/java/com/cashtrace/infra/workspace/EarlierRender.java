@@ -2,67 +2,49 @@ package com.cashtrace.infra.workspace;
 
 import com.cashtrace.infra.file.Digests;
 import com.cashtrace.infra.render.RenderedTree;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * What an earlier render says it wrote into a folder.
+ * What earlier renders wrote into a folder.
  *
- * @param digests path below the folder to SHA-256 of what was written; empty for files of which no
- *     digest is taken
+ * @param manifest path below the folder to SHA-256 of what the last whole write wrote; empty for
+ *     files of which no digest is taken
+ * @param journal the same of writes that were cut short after it
  */
-record EarlierRender(Map<String, String> digests) {
+record EarlierRender(Map<String, String> manifest, Map<String, String> journal) {
 
-  private static final String PROGRAM = "cashtrace-infra";
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Adds to what the manifest lists the files of which it holds no digest. */
+  static EarlierRender of(Map<String, String> manifest, Map<String, String> journal) {
+    Map<String, String> all = new TreeMap<>(manifest);
+    RenderedTree.WITHOUT_DIGEST.forEach(path -> all.put(path, ""));
+    return new EarlierRender(all, journal);
+  }
 
-  /** No render was here before. */
-  static final EarlierRender NONE = new EarlierRender(Map.of());
+  /** Every file that one of them may have written. */
+  SortedSet<String> paths() {
+    SortedSet<String> paths = new TreeSet<>(manifest.keySet());
+    paths.addAll(journal.keySet());
+    return paths;
+  }
 
   /**
-   * Reads a manifest; nothing if it is not one of ours. A path that leads out of the folder makes
-   * it not ours, since files that it names are removed.
+   * True if the file that holds this text is ours, edited since or not. A file that only a journal
+   * names is ours as long as it is what the journal says: the write may not have come to it.
    */
-  static Optional<EarlierRender> read(String manifest) {
-    try {
-      JsonNode root = JSON.readTree(manifest);
-      Map<String, String> digests = new TreeMap<>();
-      root.path("files").properties().forEach(e -> digests.put(e.getKey(), e.getValue().asText()));
-      boolean ours =
-          root.path("program").asText().equals(PROGRAM)
-              && digests.keySet().stream().allMatch(EarlierRender::staysInside);
-      RenderedTree.WITHOUT_DIGEST.forEach(path -> digests.put(path, ""));
-      return ours ? Optional.of(new EarlierRender(digests)) : Optional.empty();
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    }
+  boolean wrote(String path, String text) {
+    return manifest.containsKey(path) || isJournaled(path, text);
   }
 
-  private static boolean staysInside(String path) {
-    try {
-      Path parsed = Path.of(path);
-      return !path.isEmpty()
-          && !parsed.isAbsolute()
-          && parsed.equals(parsed.normalize())
-          && !parsed.startsWith("..");
-    } catch (InvalidPathException e) {
-      return false;
-    }
-  }
-
-  boolean wrote(String path) {
-    return digests.containsKey(path);
-  }
-
-  /** True if the text is what the earlier render wrote, or if nobody can tell. */
+  /** True if the text is what an earlier render wrote, or if nobody can tell. */
   boolean wroteJust(String path, String text) {
-    String digest = digests.getOrDefault(path, "");
-    return digest.isEmpty() || digest.equals(Digests.sha256(text));
+    String digest = manifest.getOrDefault(path, "");
+    return digest.isEmpty() || digest.equals(Digests.sha256(text)) || isJournaled(path, text);
+  }
+
+  private boolean isJournaled(String path, String text) {
+    return Digests.sha256(text).equals(journal.get(path));
   }
 }

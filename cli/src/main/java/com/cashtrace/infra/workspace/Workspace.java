@@ -13,8 +13,13 @@ import com.cashtrace.infra.workspace.Difference.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A folder that holds a rendered tree. Its manifest tells which files are ours; any other file is
@@ -25,12 +30,18 @@ import java.util.Optional;
  */
 public record Workspace(Path folder, String label) {
 
+  private static final Comparator<Difference> MANIFEST_LAST =
+      Comparator.comparing(difference -> difference.path().equals(RenderedTree.MANIFEST));
+
   /** In which files the folder is not what was rendered, sorted by path. */
   public List<Difference> compare(RenderedTree tree) {
-    EarlierRender earlier = earlier();
+    return compare(tree, earlier());
+  }
+
+  private List<Difference> compare(RenderedTree tree, EarlierRender earlier) {
     List<Difference> differences = new ArrayList<>();
     tree.files().forEach((path, text) -> compare(path, text, earlier).ifPresent(differences::add));
-    for (String path : earlier.digests().keySet()) {
+    for (String path : earlier.paths()) {
       if (!tree.files().containsKey(path)) {
         removed(path, earlier).ifPresent(differences::add);
       }
@@ -39,38 +50,39 @@ public record Workspace(Path folder, String label) {
   }
 
   /**
-   * Makes the folder hold the tree and returns what was done. A kill at any moment leaves every
-   * file as it was or as it will be, and the next call finishes the work: files are removed while
-   * the old manifest still names them, and the new manifest is written before the files that it
-   * names.
+   * Makes the folder hold the tree and returns what was done. A kill or a full disk at any moment
+   * leaves every file as it was or as it will be, and the next call finishes the work, whatever it
+   * renders: a journal tells it which files are ours, and the manifest, which vouches for all
+   * others, is written last.
    */
   public List<Difference> write(RenderedTree tree) {
-    List<Difference> differences = compare(tree);
-    for (Difference difference : differences) {
-      if (difference.kind() == Kind.REMOVED) {
-        Folders.remove(folder.resolve(difference.path()), folder);
-      }
-    }
-    AtomicFiles files = AtomicFiles.shared();
+    EarlierRender earlier = earlier();
+    List<Difference> differences = compare(tree, earlier);
+    Journal journal = new Journal(folder);
     if (!differences.isEmpty()) {
-      String manifest = tree.files().getOrDefault(RenderedTree.MANIFEST, "");
-      files.write(folder.resolve(RenderedTree.MANIFEST), manifest);
+      journal.begin(earlier.journal(), tree);
+      folders(tree, earlier).forEach(Folders::removeLeftovers);
     }
-    for (Difference difference : differences) {
-      boolean isManifest = difference.path().equals(RenderedTree.MANIFEST);
-      if (difference.kind() != Kind.REMOVED && !isManifest) {
-        files.write(folder.resolve(difference.path()), difference.after());
-      }
-    }
-    folders(tree).forEach(Folders::removeLeftovers);
+    differences.stream().sorted(MANIFEST_LAST).forEach(this::apply);
+    journal.end();
     return differences;
   }
 
-  private List<Path> folders(RenderedTree tree) {
-    return tree.files().keySet().stream()
-        .map(path -> folder.resolve(path).getParent())
-        .distinct()
-        .toList();
+  private void apply(Difference difference) {
+    Path file = folder.resolve(difference.path());
+    if (difference.kind() == Kind.REMOVED) {
+      Folders.remove(file, folder);
+    } else {
+      AtomicFiles.shared().write(file, difference.after());
+    }
+  }
+
+  private SortedSet<Path> folders(RenderedTree tree, EarlierRender earlier) {
+    SortedSet<String> paths = earlier.paths();
+    paths.addAll(tree.files().keySet());
+    SortedSet<Path> folders = new TreeSet<>();
+    paths.forEach(path -> folders.add(folder.resolve(path).getParent()));
+    return folders;
   }
 
   private Optional<Difference> compare(String path, String text, EarlierRender earlier) {
@@ -83,7 +95,7 @@ public record Workspace(Path folder, String label) {
     if (before.equals(text)) {
       return Optional.empty();
     }
-    if (!earlier.wrote(path)) {
+    if (!earlier.wrote(path, before)) {
       throw failure(
           "foreign-file",
           path,
@@ -96,7 +108,7 @@ public record Workspace(Path folder, String label) {
 
   private Optional<Difference> removed(String path, EarlierRender earlier) {
     refuseLinks(path);
-    Optional<String> onDisk = read(path);
+    Optional<String> onDisk = read(path).filter(text -> earlier.wrote(path, text));
     if (onDisk.isPresent() && !earlier.wroteJust(path, onDisk.get())) {
       throw failure(
           "edited-file",
@@ -110,10 +122,12 @@ public record Workspace(Path folder, String label) {
   private EarlierRender earlier() {
     refuseLinks(RenderedTree.MANIFEST);
     Optional<String> manifest = read(RenderedTree.MANIFEST);
+    SortedMap<String, String> journal = new Journal(folder).read();
     if (manifest.isEmpty()) {
-      return EarlierRender.NONE;
+      return new EarlierRender(Map.of(), journal);
     }
-    return EarlierRender.read(manifest.get())
+    return FileList.read(manifest.get())
+        .map(digests -> EarlierRender.of(digests, journal))
         .orElseThrow(
             () ->
                 failure(
