@@ -141,7 +141,7 @@ final class TerraformSandbox implements AutoCloseable {
 
   private static Optional<Path> mirror() throws IOException {
     String named = System.getenv("CASHTRACE_PROVIDER_MIRROR");
-    if (named != null) {
+    if (named != null && !named.isEmpty()) {
       return Optional.of(Path.of(named));
     }
     Path usual = Path.of("/opt");
