@@ -1,5 +1,6 @@
 package com.cashtrace.infra.process;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +16,7 @@ final class Drain {
   private volatile @Nullable Throwable failure;
 
   private Drain(InputStream stream, OutputReader reader) {
-    this.stream = stream;
+    this.stream = new Unclosed(stream);
     this.reader = reader;
     this.thread = new Thread(this::drain, "program output");
     thread.setDaemon(true);
@@ -67,6 +68,19 @@ final class Drain {
     }
     if (failure instanceof RuntimeException exception) {
       throw exception;
+    }
+  }
+
+  /** A reader that closes its stream, as parsers do, must not end the program's output early. */
+  private static final class Unclosed extends FilterInputStream {
+
+    private Unclosed(InputStream stream) {
+      super(stream);
+    }
+
+    @Override
+    public void close() {
+      // Its end is the end of the program.
     }
   }
 }

@@ -8,6 +8,7 @@ import com.cashtrace.infra.problem.Severity;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,19 @@ public record PlanReport(
     List<String> arguments,
     @Nullable Duration duration) {
 
-  /** Sorts the problems. */
+  /** The value of a {@code -var} argument may be a secret, however it is quoted. */
+  private static final Pattern VARIABLE =
+      Pattern.compile(
+          "(-var[= ]+)(?:'([\\w-]+=)[^']*'|\"([\\w-]+=)[^\"]*\""
+              + "|([\\w-]+=)(?:'[^']*'|\"[^\"]*\"|\\S+))");
+
+  /** Sorts the problems; hides the values of variables among the arguments. */
   public PlanReport {
     problems = problems.stream().distinct().sorted().toList();
-    arguments = List.copyOf(arguments);
+    arguments =
+        arguments.stream()
+            .map(argument -> VARIABLE.matcher(argument).replaceAll("$1$2$3$4(sensitive)"))
+            .toList();
   }
 
   /** One format in which a plan is written. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cashtrace.infra.problem.FailureException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,6 +41,19 @@ class PlanReaderTest {
     assertThat(database.before()).isEqualTo(Value.Mark.NULL);
     assertThat(database.after().at("allocated_storage").whole()).hasValue(50);
     assertThat(database.after().at("multi_az").isTrue()).isTrue();
+  }
+
+  @Test
+  void leavesTheStreamOpenForItsOwner() throws IOException {
+    InputStream stream =
+        new FilterInputStream(Plans.stream(Plans.text("first"))) {
+          @Override
+          public void close() {
+            throw new AssertionError("closed");
+          }
+        };
+    new PlanReader(learned::add).read("plan.json", stream, changes::add, null);
+    assertThat(stream.read()).isEqualTo(-1);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cashtrace.infra.problem.FailureException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -126,6 +127,13 @@ class ProcessRunnerIT {
 
     assertThatThrownBy(() -> runner.run(program, broken, OutputReader.discard()))
         .hasMessage("no use for this");
+  }
+
+  @Test
+  void aReaderThatClosesItsStreamDoesNotEndTheProgram() {
+    var program = script("i=0; while [ $i -lt 3000 ]; do printf '%0200d\\n' $i; i=$((i+1)); done");
+
+    assertThat(runner.run(program, InputStream::close, OutputReader.discard())).isZero();
   }
 
   @Test

@@ -88,6 +88,19 @@ class PlanReportsTest {
   }
 
   @Test
+  void recordsArgumentsWithoutTheValuesOfVariables() {
+    String given =
+        "TF_CLI_ARGS_plan=-target=a -var pin=8421 -var='token=a b' -var \"x=1 2\" -var y='3 4'"
+            + " -var-file=z";
+    PlanSummary summary = Plans.summary(Plans.of());
+
+    assertThat(new PlanReport("test", summary, List.of(), "", List.of(given), null).arguments())
+        .containsExactly(
+            "TF_CLI_ARGS_plan=-target=a -var pin=(sensitive) -var=token=(sensitive)"
+                + " -var x=(sensitive) -var y=(sensitive) -var-file=z");
+  }
+
+  @Test
   void coloursOnlyWhenTold() throws IOException {
     assertThat(written(new PlanText(false), judged("later"))).doesNotContain("\u001b");
     assertThat(written(new PlanText(true), judged("later")))
