@@ -1,0 +1,70 @@
+package com.cashtrace.infra.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A renamed database is moved by real terraform, and nothing is destroyed. */
+@Timeout(300)
+class RenameIT {
+
+  private static final String SERVICE =
+      """
+      services:
+        api: { image: a/b, version: 1.0.0, handles: [public], uses: { databases.%s: DB }, health: { command: [x] } }
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void aRenamedDatabaseIsMovedAndNothingIsDestroyed() throws Exception {
+    Path before = Files.createDirectories(folder.resolve("before"));
+    JsonNode creation =
+        OfflineRoot.of(
+                before,
+                SampleEnvironments.with(
+                    "databases: { main: { data: [personal] } }\n" + SERVICE.formatted("main")))
+            .plan();
+    Path after = Files.createDirectories(folder.resolve("after"));
+    Files.writeString(
+        after.resolve("terraform.tfstate"),
+        StateFromPlan.of(
+            creation,
+            List.of(
+                "module.databases_main.",
+                "module.encryption.aws_kms_key.",
+                "module.network.aws_vpc.this")));
+
+    JsonNode plan =
+        OfflineRoot.of(
+                after,
+                SampleEnvironments.with(
+                    "databases: { primary: { renamedFrom: main, data: [personal] } }\n"
+                        + SERVICE.formatted("primary")))
+            .plan();
+
+    List<JsonNode> database = OfflineRoot.changes(plan, "module.databases_primary.");
+    assertThat(database).hasSameSizeAs(OfflineRoot.changes(creation, "module.databases_main."));
+    assertThat(database)
+        .allSatisfy(
+            change ->
+                assertThat(change.path("previous_address").asText())
+                    .isEqualTo(change.path("address").asText().replace("_primary.", "_main.")));
+    assertThat(OfflineRoot.changes(plan, ""))
+        .allSatisfy(
+            change ->
+                assertThat(OfflineRoot.actions(change))
+                    .as(change.path("address").asText())
+                    .doesNotContain("delete"));
+    assertThat(OfflineRoot.changes(plan, "module.databases_primary.aws_db_instance.this"))
+        .singleElement()
+        .satisfies(
+            change -> assertThat(OfflineRoot.actions(change)).isNotEqualTo(List.of("create")));
+  }
+}
