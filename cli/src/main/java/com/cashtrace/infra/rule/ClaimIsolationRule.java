@@ -11,19 +11,16 @@ import java.util.Map;
 /** No two environments have the same state, bucket, secret, host, or name in one account. */
 final class ClaimIsolationRule implements CrossRule {
 
-  /** Code, scope and thing: what has to be unique. */
-  private record Right(String code, String scope, String what) {}
-
   @Override
   public List<Problem> check(List<Environment> environments) {
     List<Problem> problems = new ArrayList<>();
-    Map<Right, Environment> owners = new HashMap<>();
+    Map<String, Environment> owners = new HashMap<>();
     environments.stream()
         .sorted(Comparator.comparing(Environment::name))
         .flatMap(environment -> Claim.of(environment).stream())
         .forEach(
             claim -> {
-              Right right = new Right(claim.code(), claim.scope(), claim.what());
+              String right = String.join("\n", claim.code(), claim.scope(), claim.what());
               Environment owner = owners.putIfAbsent(right, claim.environment());
               // twice in one environment is UniqueNameRule's business
               if (owner != null && !owner.name().equals(claim.environment().name())) {

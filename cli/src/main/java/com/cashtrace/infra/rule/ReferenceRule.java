@@ -41,7 +41,7 @@ final class ReferenceRule implements Rule {
           environment
               .errorAtKey("unknown-reference", path, message)
               .withHint(hint(environment, reference)));
-    } else if (target.equals(service)) {
+    } else if (reference.kind() == Kind.SERVICES && reference.key().equals(service.key())) {
       problems.add(environment.errorAtKey("self-reference", path, who + " uses itself"));
     } else if (target instanceof Service used && used.listen() == null && !used.isScheduled()) {
       String message = who + " uses '" + reference + "', which takes no connections";

@@ -31,7 +31,7 @@ record UniqueNameRule(NameLimits limits) implements Rule {
         // it
         String key = caused.limit().title() + " " + name.toLowerCase(Locale.ROOT);
         Component owner = owners.putIfAbsent(key, component);
-        if (owner != null && !owner.equals(component)) {
+        if (owner != null && !owner.path().equals(component.path())) {
           String message =
               String.format(
                   "%s and %s both get the %s '%s'",

@@ -102,8 +102,10 @@ class IsolationProperties {
     Arbitrary<String> overlay =
         Combinators.combine(
                 cidr,
-                Arbitraries.of("tier: production\n", "tier: staging\n", "tier: development\n"),
-                Arbitraries.of("100000000001", "100000000002"),
+                Combinators.combine(
+                        Arbitraries.of("production", "staging", "development"),
+                        Arbitraries.of(1, 2))
+                    .as(IsolationProperties::owner),
                 Arbitraries.of("one", "two", "three"),
                 Arbitraries.of("x", "y", "z"),
                 Arbitraries.of("p", "q", "r"))
@@ -116,12 +118,13 @@ class IsolationProperties {
     return "10." + second + "." + third / step * step + ".0/" + prefix;
   }
 
+  private static String owner(String tier, int account) {
+    return "tier: " + tier + "\naccount: { id: \"10000000000" + account + "\" }\n";
+  }
+
   private static String overlay(
-      String cidr, String tier, String account, String state, String bucket, String secret) {
-    return tier
-        + "account: { id: \""
-        + account
-        + "\" }\n"
+      String cidr, String owner, String state, String bucket, String secret) {
+    return owner
         + "state: { bucket: tfstate, key: "
         + state
         + "/terraform.tfstate }\n"
