@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.cashtrace.infra.command.RootCommand;
 import com.cashtrace.infra.command.World;
+import com.cashtrace.infra.mask.Masker;
+import com.cashtrace.infra.mask.MaskingWriter;
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +26,29 @@ public final class Main {
    */
   public static void main(String[] args) {
     // Specs hold any Unicode and a build log may have any locale: UTF-8 whatever the platform says.
-    var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, UTF_8);
-    var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8);
-    int code = run(args, out, err);
-    out.flush();
-    err.flush();
+    var masker = new Masker();
+    int code;
+    try (var out = writer(FileDescriptor.out, masker);
+        var err = writer(FileDescriptor.err, masker)) {
+      code = run(args, out, err, masker);
+    }
     System.exit(code);
   }
 
-  /** Runs one command line; what it returns is the exit code that cli.md documents. */
-  static int run(String[] args, PrintWriter out, PrintWriter err) {
+  private static PrintWriter writer(FileDescriptor stream, Masker masker) {
+    var text = new OutputStreamWriter(new FileOutputStream(stream), UTF_8);
+    return new PrintWriter(new BufferedWriter(new MaskingWriter(text, masker)), false);
+  }
+
+  /** Runs one command line and returns its exit code; {@code masker} hides secrets in both. */
+  static int run(String[] args, PrintWriter out, PrintWriter err, Masker masker) {
     // The launcher knows which of the streams 1 and 2 are terminals; Java cannot tell them apart.
     String terminals = System.getProperty("cashtrace.terminals", "");
     World world =
         new World(
             out,
             err,
+            masker,
             System.getenv(),
             Path.of("").toAbsolutePath(),
             home(),

@@ -1,5 +1,6 @@
 package com.cashtrace.infra;
 
+import com.cashtrace.infra.mask.Masker;
 import java.io.PrintWriter;
 import java.io.Writer;
 
@@ -21,7 +22,7 @@ final class StartTraining {
       try (var out = new PrintWriter(Writer.nullWriter());
           var err = new PrintWriter(Writer.nullWriter())) {
         // What it returns is of no interest: a faulty spec loads the classes as well as a good one.
-        int ignored = Main.run(line.split(" ", -1), out, err);
+        int ignored = Main.run(line.split(" ", -1), out, err, new Masker());
       }
     }
   }

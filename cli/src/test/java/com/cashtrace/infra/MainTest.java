@@ -2,6 +2,7 @@ package com.cashtrace.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cashtrace.infra.mask.Masker;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class MainTest {
   private int run(String... args) {
     try (var stdout = new PrintWriter(out);
         var stderr = new PrintWriter(err)) {
-      return Main.run(args, stdout, stderr);
+      return Main.run(args, stdout, stderr, new Masker());
     }
   }
 }

@@ -54,7 +54,8 @@ record Failures(World world, GlobalOptions options)
     return ExitCode.BUG.value();
   }
 
-  private void print(Problem problem) {
+  /** Prints one problem to stderr. */
+  void print(Problem problem) {
     try {
       new ProblemText(options.color(world, world.errTerminal())).append(problem, world.err());
     } catch (IOException e) {

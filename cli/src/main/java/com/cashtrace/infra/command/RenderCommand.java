@@ -70,8 +70,8 @@ final class RenderCommand implements Callable<Integer> {
     CheckResult result =
         rendering.render(
             names,
-            tree -> {
-              Workspace place = place(project, tree.environment());
+            (environment, tree) -> {
+              Workspace place = place(project, environment.name());
               folders.add(writes ? Rendering.write(tree, place) : Rendering.compare(tree, place));
             });
     if (!result.problems().isEmpty()) {

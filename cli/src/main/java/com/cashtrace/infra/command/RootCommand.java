@@ -31,7 +31,12 @@ import picocli.CommandLine.Spec;
       "70:a fault of the program itself",
       "130:interrupted"
     },
-    subcommands = {ValidateCommand.class, ExplainCommand.class, RenderCommand.class})
+    subcommands = {
+      ValidateCommand.class,
+      ExplainCommand.class,
+      RenderCommand.class,
+      PlanCommand.class
+    })
 public final class RootCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -1,5 +1,6 @@
 package com.cashtrace.infra.command;
 
+import com.cashtrace.infra.mask.Masker;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param out the result asked for
  * @param err everything else
+ * @param masker hides secrets in both
  * @param environment the process' environment variables
  * @param directory the working folder
  * @param home the folder of the program's own checkout, or null where it runs without the launcher
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record World(
     PrintWriter out,
     PrintWriter err,
+    Masker masker,
     Map<String, String> environment,
     Path directory,
     @Nullable Path home,

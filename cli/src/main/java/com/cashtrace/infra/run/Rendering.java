@@ -3,6 +3,7 @@ package com.cashtrace.infra.run;
 import com.cashtrace.infra.catalog.Catalog;
 import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.document.SpecFolder;
+import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.render.RenderedTree;
 import com.cashtrace.infra.render.Renderer;
@@ -13,7 +14,7 @@ import com.cashtrace.infra.workspace.Difference;
 import com.cashtrace.infra.workspace.UnifiedDiff;
 import com.cashtrace.infra.workspace.Workspace;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** Renders environments whose specs have nothing wrong with them. */
 public final class Rendering {
@@ -39,10 +40,12 @@ public final class Rendering {
    *
    * @return what the check found
    */
-  public CheckResult render(List<String> names, Consumer<RenderedTree> use) {
+  public CheckResult render(List<String> names, BiConsumer<Environment, RenderedTree> use) {
     Validation.Checked checked = validation.checked(names);
     if (checked.result().exitCode() == ExitCode.OK) {
-      checked.environments().forEach(environment -> use.accept(renderer.render(environment)));
+      checked
+          .environments()
+          .forEach(environment -> use.accept(environment, renderer.render(environment)));
     }
     return checked.result();
   }

@@ -3,6 +3,7 @@ package com.cashtrace.infra.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cashtrace.infra.GeneratedFile;
+import com.cashtrace.infra.mask.Masker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,6 +185,6 @@ class CommandLineTest {
 
   private static World worldless() {
     var nowhere = new java.io.PrintWriter(java.io.Writer.nullWriter());
-    return new World(nowhere, nowhere, Map.of(), Path.of(""), null, false, false);
+    return new World(nowhere, nowhere, new Masker(), Map.of(), Path.of(""), null, false, false);
   }
 }

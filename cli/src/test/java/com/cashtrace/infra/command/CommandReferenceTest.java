@@ -1,6 +1,7 @@
 package com.cashtrace.infra.command;
 
 import com.cashtrace.infra.GeneratedFile;
+import com.cashtrace.infra.mask.Masker;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -19,7 +20,8 @@ class CommandReferenceTest {
   @Test
   void isCurrent() throws IOException {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    World world = new World(nowhere, nowhere, Map.of(), Path.of(""), null, false, false);
+    World world =
+        new World(nowhere, nowhere, new Masker(), Map.of(), Path.of(""), null, false, false);
     new GeneratedFile("cli/README.md").mustBe(page(RootCommand.commandLine(world)));
   }
 

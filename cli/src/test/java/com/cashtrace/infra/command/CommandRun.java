@@ -1,5 +1,6 @@
 package com.cashtrace.infra.command;
 
+import com.cashtrace.infra.mask.Masker;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ record CommandRun(int exitCode, String out, String err) {
     int code;
     try (PrintWriter stdout = new PrintWriter(out);
         PrintWriter stderr = new PrintWriter(err)) {
-      World world = new World(stdout, stderr, environment, directory, null, false, false);
+      World world =
+          new World(stdout, stderr, new Masker(), environment, directory, null, false, false);
       code = RootCommand.run(world, words);
     }
     return new CommandRun(code, out.toString(), err.toString());

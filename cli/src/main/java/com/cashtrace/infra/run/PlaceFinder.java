@@ -1,0 +1,59 @@
+package com.cashtrace.infra.run;
+
+import com.cashtrace.infra.document.SpecPath;
+import com.cashtrace.infra.environment.Component;
+import com.cashtrace.infra.environment.Environment;
+import com.cashtrace.infra.problem.Location;
+import com.cashtrace.infra.problem.Problem;
+import com.cashtrace.infra.terraform.Diagnostic;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leads from terraform's words back to the spec.
+ *
+ * @param environment the environment that was rendered
+ * @param root how the rendered root is called in messages
+ */
+record PlaceFinder(Environment environment, String root) {
+
+  private static final Pattern MODULE = Pattern.compile("^module\\.(?<name>[A-Za-z0-9_-]+)");
+
+  /** The key of the component whose module holds the resource, or null if no component does. */
+  @Nullable Location component(String address) {
+    Matcher module = MODULE.matcher(address);
+    if (!module.find()) {
+      return null;
+    }
+    return environment.components().stream()
+        .filter(component -> component.module().equals(module.group("name")))
+        .map(Component::path)
+        .map(this::key)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Location key(SpecPath path) {
+    return environment.document().locateKey(path);
+  }
+
+  /** What terraform found wrong: at the spec if a component is to blame, else in the root. */
+  Problem problem(Diagnostic diagnostic) {
+    Problem problem = diagnostic.problem();
+    Location inSpec = diagnostic.address() == null ? null : component(diagnostic.address());
+    return new Problem(
+        problem.severity(),
+        problem.code(),
+        problem.message(),
+        inSpec == null ? inRoot(problem.location()) : inSpec,
+        problem.hint());
+  }
+
+  /** The same place, with the root's name before the file. */
+  @Nullable Location inRoot(@Nullable Location place) {
+    return place == null
+        ? null
+        : new Location(root + "/" + place.file(), place.line(), place.column(), place.excerpt());
+  }
+}

@@ -1,0 +1,21 @@
+package com.cashtrace.infra.run;
+
+import com.cashtrace.infra.terraform.Event;
+import java.util.function.Consumer;
+
+/** Who is told what goes on while terraform works. */
+public interface PlanWatcher {
+
+  /** A step of terraform begins; what is returned is closed at its end. */
+  Step begin(String name);
+
+  /** A text that is secret, so that nobody prints it. */
+  void secret(String text);
+
+  /** A step that is watched: it gets terraform's events. */
+  interface Step extends Consumer<Event>, AutoCloseable {
+
+    @Override
+    void close();
+  }
+}
