@@ -21,15 +21,14 @@ record HclLine(String lead, String value, int net, boolean verbatim) {
   static List<HclLine> split(String text) {
     List<HclLine> lines = new ArrayList<>();
     String heredocEnd = "";
-    for (String raw : text.split("\r?\n", -1)) {
+    for (String raw : (Iterable<String>) text.lines()::iterator) {
       if (!heredocEnd.isEmpty()) {
         lines.add(new HclLine(raw, "", 0, true));
         heredocEnd = raw.strip().equals(heredocEnd) ? "" : heredocEnd;
       } else {
         HclLine line = of(raw.strip());
         lines.add(line);
-        Matcher heredoc = HEREDOC.matcher(line.value());
-        heredocEnd = heredoc.find() ? heredoc.group(1) : "";
+        heredocEnd = line.value().startsWith("<<") ? heredocEnd(line.value()) : "";
       }
     }
     return lines;
@@ -47,6 +46,11 @@ record HclLine(String lead, String value, int net, boolean verbatim) {
             scanner.net(),
             false)
         : new HclLine(text, "", scanner.net(), false);
+  }
+
+  private static String heredocEnd(String value) {
+    Matcher heredoc = HEREDOC.matcher(value);
+    return heredoc.matches() ? heredoc.group(1) : "";
   }
 
   boolean isBlank() {

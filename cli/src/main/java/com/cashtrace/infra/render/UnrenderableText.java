@@ -3,9 +3,9 @@ package com.cashtrace.infra.render;
 import com.cashtrace.infra.document.ListNode;
 import com.cashtrace.infra.document.MapNode;
 import com.cashtrace.infra.document.Node;
+import com.cashtrace.infra.document.Position;
 import com.cashtrace.infra.document.ScalarNode;
 import com.cashtrace.infra.environment.Environment;
-import com.cashtrace.infra.problem.Location;
 import com.cashtrace.infra.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,17 +30,17 @@ public final class UnrenderableText {
       map.entries()
           .forEach(
               (key, entry) -> {
-                check(key, entry.key().location(), problems);
+                check(key, entry.key(), problems);
                 check(entry.value(), problems);
               });
     } else if (node instanceof ListNode list) {
       list.items().forEach(item -> check(item, problems));
     } else if (node instanceof ScalarNode scalar) {
-      check(scalar.text(), scalar.position().location(), problems);
+      check(scalar.text(), scalar.position(), problems);
     }
   }
 
-  private static void check(String text, Location location, List<Problem> problems) {
+  private static void check(String text, Position position, List<Problem> problems) {
     text.codePoints()
         .filter(HclText::isRefused)
         .findFirst()
@@ -50,7 +50,7 @@ public final class UnrenderableText {
                     Problem.error(
                             "unrenderable-text",
                             String.format("the character U+%04X has no place in Terraform", c),
-                            location)
+                            position.location())
                         .withHint("remove the escape that writes it")));
   }
 }
