@@ -3,6 +3,7 @@ package com.cashtrace.infra.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,34 +21,23 @@ class RenameIT {
         api: { image: a/b, version: 1.0.0, handles: [public], uses: { databases.%s: DB }, health: { command: [x] } }
       """;
 
+  private static final List<String> APPLIED =
+      List.of(
+          "module.databases_main.",
+          "module.encryption.aws_kms_key.",
+          "module.network.aws_vpc.this");
+
   @TempDir Path folder;
 
   @Test
   void aRenamedDatabaseIsMovedAndNothingIsDestroyed() throws Exception {
-    Path before = Files.createDirectories(folder.resolve("before"));
-    JsonNode creation =
-        OfflineRoot.of(
-                before,
-                SampleEnvironments.with(
-                    "databases: { main: { data: [personal] } }\n" + SERVICE.formatted("main")))
-            .plan();
-    Path after = Files.createDirectories(folder.resolve("after"));
+    JsonNode creation = root("before", "main: { data: [personal] }", "main").plan();
+    OfflineRoot renamed =
+        root("after", "primary: { renamedFrom: main, data: [personal] }", "primary");
     Files.writeString(
-        after.resolve("terraform.tfstate"),
-        StateFromPlan.of(
-            creation,
-            List.of(
-                "module.databases_main.",
-                "module.encryption.aws_kms_key.",
-                "module.network.aws_vpc.this")));
+        renamed.folder().resolve("terraform.tfstate"), StateFromPlan.of(creation, APPLIED));
 
-    JsonNode plan =
-        OfflineRoot.of(
-                after,
-                SampleEnvironments.with(
-                    "databases: { primary: { renamedFrom: main, data: [personal] } }\n"
-                        + SERVICE.formatted("primary")))
-            .plan();
+    JsonNode plan = renamed.plan();
 
     List<JsonNode> database = OfflineRoot.changes(plan, "module.databases_primary.");
     assertThat(database).hasSameSizeAs(OfflineRoot.changes(creation, "module.databases_main."));
@@ -66,5 +56,11 @@ class RenameIT {
         .singleElement()
         .satisfies(
             change -> assertThat(OfflineRoot.actions(change)).isNotEqualTo(List.of("create")));
+  }
+
+  private OfflineRoot root(String name, String database, String used) throws IOException {
+    String components = "databases: { " + database + " }\n" + SERVICE.formatted(used);
+    Path root = Files.createDirectories(folder.resolve(name));
+    return OfflineRoot.of(root, SampleEnvironments.with(components));
   }
 }
