@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       ExplainCommand.class,
       RenderCommand.class,
-      PlanCommand.class
+      PlanCommand.class,
+      DoctorCommand.class
     })
 public final class RootCommand implements Runnable {
 

@@ -82,6 +82,18 @@ class TerraformIT {
   }
 
   @Test
+  void anInitThatBreaksOffVoidsTheOneBefore() throws IOException {
+    Terraform terraform = terraform(fake("[ ! -e broken ]"), MIRROR);
+    terraform.init(root, events::add);
+    Files.createFile(root.resolve("broken"));
+    Path lock = Files.createFile(root.resolve(LockFile.NAME));
+
+    assertThat(terraform.init(root, events::add).succeeded()).isFalse();
+    Files.delete(lock);
+    assertThat(terraform.init(root, events::add).skipped()).isFalse();
+  }
+
+  @Test
   void aMirrorWithAnotherBuildIsExplained() throws IOException {
     InitResult result =
         terraform(

@@ -1,0 +1,27 @@
+package com.cashtrace.infra.doctor;
+
+import com.cashtrace.infra.problem.ExitCode;
+import java.util.List;
+
+/**
+ * All that was looked at.
+ *
+ * @param checks in the order in which they are worth mending
+ */
+public record Examination(List<Check> checks) {
+
+  /** Copies the list. */
+  public Examination {
+    checks = List.copyOf(checks);
+  }
+
+  /** How many checks came out like this. */
+  public int count(Status status) {
+    return (int) checks.stream().filter(check -> check.status() == status).count();
+  }
+
+  /** A problem is a finding, a warning is none. */
+  public ExitCode exitCode() {
+    return count(Status.PROBLEM) > 0 ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+}
