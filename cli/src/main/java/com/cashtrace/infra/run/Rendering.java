@@ -55,9 +55,16 @@ public final class Rendering {
     return folder(tree, workspace, workspace.write(tree), "");
   }
 
-  /** Tells in what a folder differs from a tree, and writes nothing. */
+  /**
+   * Tells in what a folder differs from a tree, and writes nothing. That a comment moved the lines
+   * of the spec makes no folder out of date.
+   */
   public static RenderedFolder compare(RenderedTree tree, Workspace workspace) {
-    List<Difference> differences = workspace.compare(tree);
+    List<Difference> differences =
+        workspace.compare(tree).stream()
+            .filter(
+                d -> d.kind() == Difference.Kind.ADDED || !d.path().equals(RenderedTree.SOURCES))
+            .toList();
     return folder(tree, workspace, differences, UnifiedDiff.of(differences));
   }
 

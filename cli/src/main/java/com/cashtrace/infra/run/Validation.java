@@ -5,6 +5,7 @@ import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.problem.Problem;
+import com.cashtrace.infra.render.UnrenderableText;
 import com.cashtrace.infra.report.CheckResult;
 import com.cashtrace.infra.report.CheckedFile;
 import com.cashtrace.infra.rule.Rules;
@@ -41,6 +42,7 @@ public final class Validation {
         specs.names().stream().map(n -> new CheckedFile(n, SpecFolder.label(n))).toList();
     List<Problem> problems = new ArrayList<>(specs.problems());
     problems.addAll(rules.check(specs.environments()));
+    specs.environments().forEach(each -> problems.addAll(UnrenderableText.check(each)));
     return new Checked(CheckResult.of(files, problems), specs.environments());
   }
 

@@ -86,13 +86,16 @@ class RenderCommandTest {
   }
 
   @Test
-  void changesNothingButSourcesWhenACommentIsAdded() throws IOException {
+  void keepsAFolderCurrentWhenACommentIsAdded() throws IOException {
     render("production");
+    Map<String, String> before = files();
     edit("tier: production", "# a comment\ntier: production");
 
-    CommandRun check = render("production", "--check", "--format", "json");
-
-    assertThat(check.out()).containsOnlyOnce("\"path\"").contains("\"path\": \"sources.json\"");
+    assertThat(render("production", "--check").exitCode()).isZero();
+    assertThat(render("production").out()).contains("1 updated", "  change sources.json");
+    Map<String, String> after = files();
+    after.put("build/production/sources.json", before.get("build/production/sources.json"));
+    assertThat(after).isEqualTo(before);
   }
 
   @Test
