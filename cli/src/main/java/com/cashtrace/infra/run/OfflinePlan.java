@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ public final class OfflinePlan {
 
   private static final String ROOT = "root";
   private static final String SUMMARY = "summary.md";
+  private static final String IMPORTS = "imports.tf";
 
   private final Terraform terraform;
   private final Path project;
@@ -86,7 +89,9 @@ public final class OfflinePlan {
   }
 
   private static void write(RenderedTree tree, Path root, String label) {
-    new Workspace(root, label).write(tree);
+    SortedMap<String, String> files = new TreeMap<>(tree.files());
+    files.remove(IMPORTS); // terraform would ask AWS for what is adopted
+    new Workspace(root, label).write(new RenderedTree(tree.environment(), files));
     String override = OfflineOverride.text(List.of(new ProviderConfiguration(null)));
     AtomicFiles.shared().write(root.resolve(OfflineOverride.FILE), override);
   }
@@ -103,8 +108,9 @@ public final class OfflinePlan {
     if (!run.succeeded()) {
       return new Result(null, problems);
     }
-    PlanSummary summary = files.read(terraform, root, watcher::secret);
+    PlanSummary summary = files.read(terraform, root, this::hide);
     problems.addAll(stores.judge(summary.losses(), places::component));
+    problems.addAll(places.adoptions());
     List<String> arguments =
         run.arguments().entrySet().stream().map(a -> a.getKey() + "=" + a.getValue()).toList();
     Duration duration = Duration.ofNanos(System.nanoTime() - begin);
@@ -112,6 +118,12 @@ public final class OfflinePlan {
     String provider = init.mirror().sentence();
     return new Result(
         new PlanReport(name, summary, problems, provider, arguments, duration), List.of());
+  }
+
+  private void hide(String secret) {
+    if (!secret.equals(OfflineOverride.KEY)) {
+      watcher.secret(secret);
+    }
   }
 
   private InitResult init(Path root) {

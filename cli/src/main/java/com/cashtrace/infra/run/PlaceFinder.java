@@ -6,6 +6,7 @@ import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.problem.Location;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.terraform.Diagnostic;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,19 @@ record PlaceFinder(Environment environment, String root) {
         .map(this::key)
         .findFirst()
         .orElse(null);
+  }
+
+  /** What is planned as new although it is adopted: only AWS can tell what is there already. */
+  List<Problem> adoptions() {
+    return environment.components().stream()
+        .filter(component -> !component.identity().adopt().isEmpty())
+        .map(
+            component ->
+                Problem.warning(
+                    "adopt-offline",
+                    "what '" + component.path() + "' adopts is planned as new without an account",
+                    key(component.path().child("adopt"))))
+        .toList();
   }
 
   private Location key(SpecPath path) {

@@ -8,6 +8,9 @@ import java.util.List;
  */
 public final class OfflineOverride {
 
+  /** The key that is none; a word of the language, so nobody may take it for a secret. */
+  public static final String KEY = "offline";
+
   /** Its name in the root; the ending is what makes terraform merge it. */
   public static final String FILE = "offline_override.tf";
 
