@@ -45,11 +45,19 @@ class PackageMapTest {
           Map.entry("render", List.of("environment", "catalog", "document", "file", "problem")),
           Map.entry("workspace", List.of("render", "file", "problem")),
           Map.entry("terraform", List.of("process", "plan", "file", "problem")),
+          Map.entry("backend", List.of("environment", "file", "problem")),
           Map.entry("doctor", List.of("process", "terraform", "file", "problem")),
           Map.entry(
               "report",
               List.of(
-                  "plan", "doctor", "residency", "place", "environment", "document", "problem")),
+                  "plan",
+                  "doctor",
+                  "backend",
+                  "residency",
+                  "place",
+                  "environment",
+                  "document",
+                  "problem")),
           Map.entry(
               "run",
               List.of(
@@ -67,6 +75,7 @@ class PackageMapTest {
                   "plan",
                   "process",
                   "terraform",
+                  "backend",
                   "doctor",
                   "report",
                   "problem")),
@@ -87,6 +96,7 @@ class PackageMapTest {
                   "scan",
                   "doctor",
                   "terraform",
+                  "backend",
                   "process",
                   "mask",
                   "problem")));
@@ -95,6 +105,7 @@ class PackageMapTest {
   private static final Map<String, String> HOMES =
       Map.of(
           "picocli..", "command",
+          "software.amazon.awssdk..", "backend",
           "com.hubspot.jinjava..", "render",
           "com.networknt..", "schema",
           "org.yaml.snakeyaml..", "document",
