@@ -1,0 +1,242 @@
+"""Moto on a free port of the loopback device, closer to AWS where our tests would notice the difference.
+
+The first line of its output is `port N`. It ends when its standard input does, so that it never outlives the
+test that started it. Answers `POST /emulator/faults` beside everything that moto answers; see Faults.
+"""
+
+import json
+import socket
+import sys
+import threading
+import time
+import uuid
+
+from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse
+from moto.codedeploy import models as codedeploy
+from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
+from moto.rds import models as rds
+from moto.s3 import models as s3
+from moto.s3 import responses as s3_responses
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+READS = ("Describe", "Get", "List", "Query", "Scan", "BatchGet", "Decrypt", "Verify", "GenerateDataKey")
+
+
+class Faults:
+    """Lets some writing requests pass and fails the ones after them.
+
+    The body of the request is JSON: `after` is how many may pass, `times` how many then fail, `kind` how:
+    `refuse` drops the connection before the request is carried out, `lose` carries it out and drops the answer,
+    and a number is an HTTP status with the error code `code`. An optional `match` is a text that must occur in
+    the request line or in X-Amz-Target of the requests that count, which may then be reads too. The answer tells
+    how many requests counted since the last call.
+    """
+
+    def __init__(self, app):
+        self.app = app
+        self.lock = threading.Lock()
+        self.set({})
+
+    def set(self, wanted):
+        self.after = wanted.get("after", 0)
+        self.times = wanted.get("times", 0)
+        self.kind = wanted.get("kind", "refuse")
+        self.code = wanted.get("code", "InternalError")
+        self.match = wanted.get("match")
+        self.counted = 0
+
+    def __call__(self, environ, start_response):
+        if environ["PATH_INFO"] == "/emulator/faults":
+            return self.control(environ, start_response)
+        fault = self.next_fault(environ)
+        if fault is None:
+            return self.app(environ, start_response)
+        if fault == "refuse":
+            return self.drop(environ)
+        if fault == "lose":
+            list(self.app(environ, lambda *_: None))
+            return self.drop(environ)
+        environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+        if "HTTP_X_AMZ_TARGET" in environ:
+            body = json.dumps({"__type": self.code, "message": "a fault of the test"})
+        else:
+            body = f"<Error><Code>{self.code}</Code><Message>a fault of the test</Message></Error>"
+        start_response(f"{fault} Fault", [("Content-Type", "text/plain")])
+        return [body.encode()]
+
+    def control(self, environ, start_response):
+        wanted = json.loads(environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"])))
+        with self.lock:
+            counted = self.counted
+            self.set(wanted)
+        start_response("200 OK", [("Content-Type", "text/plain")])
+        return [str(counted).encode()]
+
+    def next_fault(self, environ):
+        if not self.counts(environ):
+            return None
+        with self.lock:
+            self.counted += 1
+            if self.after < self.counted <= self.after + self.times:
+                return self.kind
+        return None
+
+    def counts(self, environ):
+        target = environ.get("HTTP_X_AMZ_TARGET", "")
+        query = environ.get("QUERY_STRING", "")
+        line = f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}?{query} {target}"
+        if self.match is not None:
+            return self.match in line
+        if target:
+            return not target.split(".")[-1].startswith(READS)
+        # what remains of POST is S3's bulk delete; other services than S3 ask with form fields
+        form = environ.get("CONTENT_TYPE", "").startswith("application/x-www-form-urlencoded")
+        return environ["REQUEST_METHOD"] in ("PUT", "POST", "DELETE") and not form
+
+    @staticmethod
+    def drop(environ):
+        environ["werkzeug.socket"].shutdown(socket.SHUT_RDWR)
+        raise ConnectionError("a fault of the test")
+
+
+def take_http_for_tls():
+    """Moto ignores conditions, so a policy that denies plain HTTP would deny everything."""
+    ask = s3.FakeBucket.get_permission
+
+    def only_with_tls(statement):
+        condition = statement.get("Condition", {})
+        insecure = condition.get("Bool", {}).get("aws:SecureTransport")
+        return statement["Effect"] == "Deny" and (
+            str(insecure).lower() == "false" or "s3:TlsVersion" in condition.get("NumericLessThan", {})
+        )
+
+    def get_permission(self, action, resource):
+        if self.policy is None:
+            return ask(self, action, resource)
+        whole = self.policy
+        policy = json.loads(whole)
+        policy["Statement"] = [s for s in policy["Statement"] if not only_with_tls(s)]
+        if not policy["Statement"]:
+            from moto.iam.access_control import PermissionResult
+
+            return PermissionResult.NEUTRAL
+        try:
+            self.policy = json.dumps(policy).encode()
+            return ask(self, action, resource)
+        finally:
+            self.policy = whole
+
+    s3.FakeBucket.get_permission = get_permission
+
+
+def tell_buckets_of_others_and_of_other_regions():
+    """Moto shows any bucket to anybody; S3 answers 403 for another's and 301 for one of another region."""
+    head = s3_responses.S3Response.head_bucket
+
+    def head_bucket(self):
+        answer = head(self)
+        if answer[0] != 200:
+            return answer
+        bucket = self.backend.get_bucket(self.bucket_name)
+        place = {"x-amz-bucket-region": bucket.region_name}
+        expected = self.headers.get("x-amz-expected-bucket-owner", bucket.account_id)
+        if bucket.account_id != self.current_account or bucket.account_id != expected:
+            return 403, place, ""
+        scope = self.headers.get("Authorization", "").partition("Credential=")[2].split("/")
+        if len(scope) > 2 and scope[2] != bucket.region_name:
+            return 301, place, ""
+        return answer
+
+    s3_responses.S3Response.head_bucket = head_bucket
+
+
+def lock_objects_of_buckets_in_use():
+    """S3 takes object lock on a bucket that holds objects since 2023; moto does not."""
+
+    def put_object_lock_configuration(self, bucket_name, lock_enabled, mode=None, days=None, years=None):
+        bucket = self.get_bucket(bucket_name)
+        if not bucket.is_versioned:
+            raise s3.InvalidBucketState("Versioning must be 'Enabled' on the bucket")
+        bucket.object_lock_enabled = bucket.object_lock_enabled or lock_enabled
+        bucket.default_lock_mode, bucket.default_lock_days, bucket.default_lock_years = mode, days, years
+
+    s3.S3Backend.put_object_lock_configuration = put_object_lock_configuration
+
+
+def tell_databases_apart():
+    """Moto gives every database the same resource id, by which the provider looks for it."""
+    init = rds.DBInstance.__init__
+    replicate = rds.RDSBackend.create_db_instance_read_replica
+
+    def new_id():
+        return "db-" + uuid.uuid4().hex[:26].upper()
+
+    def with_own_id(self, *args, **kwargs):
+        init(self, *args, **kwargs)
+        self.dbi_resource_id = new_id()
+
+    def replica_with_own_id(self, *args, **kwargs):
+        replica = replicate(self, *args, **kwargs)
+        replica.dbi_resource_id = new_id()
+        return replica
+
+    rds.DBInstance.__init__ = with_own_id
+    rds.RDSBackend.create_db_instance_read_replica = replica_with_own_id
+
+
+def tag_scalable_targets():
+    """The provider asks for the tags of what it registered, which moto does not know."""
+    register = ApplicationAutoScalingResponse.register_scalable_target
+    tags = {}
+
+    def register_scalable_target(self):
+        answer = register(self)
+        arn = json.loads(answer).get("ScalableTargetARN")
+        if arn:
+            tags[arn] = dict(self._get_param("Tags") or {})
+        return answer
+
+    def list_tags_for_resource(self):
+        return json.dumps({"Tags": tags.get(self._get_param("ResourceARN"), {})})
+
+    def tag_resource(self):
+        tags.setdefault(self._get_param("ResourceARN"), {}).update(self._get_param("Tags"))
+        return "{}"
+
+    def untag_resource(self):
+        for key in self._get_param("TagKeys"):
+            tags.get(self._get_param("ResourceARN"), {}).pop(key, None)
+        return "{}"
+
+    for patched in (register_scalable_target, list_tags_for_resource, tag_resource, untag_resource):
+        setattr(ApplicationAutoScalingResponse, patched.__name__, patched)
+
+
+def tell_time_as_a_number():
+    """Moto writes times of CodeDeploy as texts, which the provider cannot read."""
+    codedeploy.iso_8601_datetime_with_milliseconds = lambda *_: time.time()
+
+
+class Quiet(WSGIRequestHandler):
+    """Writes no line for a request."""
+
+    def log(self, kind, message, *args):
+        if kind == "error":
+            super().log(kind, message, *args)
+
+
+def main():
+    take_http_for_tls()
+    tell_buckets_of_others_and_of_other_regions()
+    lock_objects_of_buckets_in_use()
+    tell_databases_apart()
+    tag_scalable_targets()
+    tell_time_as_a_number()
+    app = Faults(DomainDispatcherApplication(create_backend_app))
+    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    print(f"port {server.server_address[1]}", flush=True)
+    sys.stdin.read()
+
+
+main()
