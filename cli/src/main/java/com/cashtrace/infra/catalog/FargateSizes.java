@@ -1,5 +1,6 @@
 package com.cashtrace.infra.catalog;
 
+import com.cashtrace.infra.document.Entries;
 import com.cashtrace.infra.document.Resources;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

@@ -1,10 +1,5 @@
-package com.cashtrace.infra.catalog;
+package com.cashtrace.infra.document;
 
-import com.cashtrace.infra.document.ListNode;
-import com.cashtrace.infra.document.MapNode;
-import com.cashtrace.infra.document.Node;
-import com.cashtrace.infra.document.Resources;
-import com.cashtrace.infra.document.ScalarNode;
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Problem;
 import java.math.BigDecimal;
@@ -16,24 +11,30 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Typed reading of a map of the catalogue. Somebody may have handed in a folder of their own, so
+ * Typed reading of a map of a catalogue. Somebody may have handed in a folder of their own, so
  * anything unexpected fails with its place.
+ *
+ * @param map the map as it was read
  */
-record Entries(MapNode map) {
+public record Entries(MapNode map) {
 
-  static Entries read(Resources resources, String path) {
+  /** The map that a file of the program holds. */
+  public static Entries read(Resources resources, String path) {
     return new Entries(resources.yaml(path));
   }
 
-  boolean has(String key) {
+  /** True if the map has the key. */
+  public boolean has(String key) {
     return map.get(key) != null;
   }
 
-  String text(String key) {
+  /** A value as it was written. */
+  public String text(String key) {
     return scalar(node(key)).text();
   }
 
-  Pattern pattern(String key) {
+  /** A value as a regular expression. */
+  public Pattern pattern(String key) {
     return parsed(node(key), Pattern::compile);
   }
 
@@ -45,33 +46,38 @@ record Entries(MapNode map) {
     }
   }
 
-  int count(String key) {
+  /** A value as a whole number. */
+  public int count(String key) {
     return parsed(node(key), Integer::valueOf);
   }
 
-  List<String> texts(String key) {
+  /** A list of single values. */
+  public List<String> texts(String key) {
     return list(key, text -> text);
   }
 
-  BigDecimal decimal(String key) {
+  /** A value as a number. */
+  public BigDecimal decimal(String key) {
     return parsed(node(key), BigDecimal::new);
   }
 
   /** The items of a list, each read from its text. */
-  <T> List<T> list(String key, Function<String, T> parse) {
+  public <T> List<T> list(String key, Function<String, T> parse) {
     return list(key).stream().map(item -> parsed(item, parse)).toList();
   }
 
-  List<Entries> maps(String key) {
+  /** A list of maps. */
+  public List<Entries> maps(String key) {
     return list(key).stream().map(Entries::map).toList();
   }
 
-  Entries map(String key) {
+  /** A map inside the map. */
+  public Entries map(String key) {
     return map(node(key));
   }
 
   /** The value that a word of the catalogue stands for. */
-  <T> T oneOf(String key, Map<String, T> values) {
+  public <T> T oneOf(String key, Map<String, T> values) {
     T value = values.get(text(key));
     if (value == null) {
       throw failure("'" + text(key) + "' is none of " + values.keySet(), node(key));
@@ -80,7 +86,7 @@ record Entries(MapNode map) {
   }
 
   /** Each entry of a map of maps, in order; none if the key is absent. */
-  <T> Map<String, T> each(String key, BiFunction<String, Entries, T> make) {
+  public <T> Map<String, T> each(String key, BiFunction<String, Entries, T> make) {
     Map<String, T> values = new LinkedHashMap<>();
     if (has(key)) {
       map(key)
@@ -92,7 +98,7 @@ record Entries(MapNode map) {
   }
 
   /** A map of single values, in order. */
-  Map<String, String> textMap(String key) {
+  public Map<String, String> textMap(String key) {
     Map<String, String> values = new LinkedHashMap<>();
     map(key).map.entries().forEach((name, e) -> values.put(name, scalar(e.value()).text()));
     return values;
