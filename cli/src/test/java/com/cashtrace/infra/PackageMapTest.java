@@ -39,7 +39,9 @@ class PackageMapTest {
           Map.entry("environment", List.of("document", "problem")),
           Map.entry("catalog", List.of("document", "problem")),
           Map.entry("place", List.of("document", "problem")),
-          Map.entry("residency", List.of("place", "environment", "catalog", "document", "problem")),
+          Map.entry(
+              "residency",
+              List.of("place", "environment", "catalog", "schema", "document", "problem")),
           Map.entry("scan", List.of("residency", "place", "environment", "document", "problem")),
           Map.entry("rule", List.of("environment", "catalog", "document", "problem")),
           Map.entry("render", List.of("environment", "catalog", "document", "file", "problem")),

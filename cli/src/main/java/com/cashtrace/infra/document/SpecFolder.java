@@ -89,8 +89,7 @@ public final class SpecFolder {
       return ReadResult.failed(
           List.of(problem.withHint("lower-case letters, digits, single dashes, at most 32")));
     }
-    ReadResult<Source> text = TextFiles.read(folder.resolve(name + ENDING), label(name));
-    return text.value().map(YamlReader::readMap).orElse(ReadResult.failed(text.problems()));
+    return YamlReader.readMap(folder.resolve(name + ENDING), label(name));
   }
 
   /** One environment, its {@code extends} chain folded; the problems of every file of the chain. */

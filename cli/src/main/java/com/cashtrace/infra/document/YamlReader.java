@@ -1,6 +1,7 @@
 package com.cashtrace.infra.document;
 
 import com.cashtrace.infra.problem.Problem;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
@@ -16,6 +17,16 @@ import org.yaml.snakeyaml.reader.ReaderException;
 public final class YamlReader {
 
   private YamlReader() {}
+
+  /**
+   * Reads the map that a file on the disk must be.
+   *
+   * @param name how the file is printed
+   */
+  public static ReadResult<MapNode> readMap(Path file, String name) {
+    ReadResult<Source> text = TextFiles.read(file, name);
+    return text.value().map(YamlReader::readMap).orElse(ReadResult.failed(text.problems()));
+  }
 
   /** Reads the map that a spec must be; an empty file is a problem of its own. */
   public static ReadResult<MapNode> readMap(Source source) {

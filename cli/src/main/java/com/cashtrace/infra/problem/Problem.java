@@ -48,6 +48,11 @@ public record Problem(
     return new Problem(severity, code, message, location, text);
   }
 
+  /** The same problem at a place, or at none where it is null. */
+  public Problem at(@Nullable Location place) {
+    return new Problem(severity, code, message, place, hint);
+  }
+
   /** True if this problem alone makes a command fail. */
   public boolean isError() {
     return severity == Severity.ERROR;

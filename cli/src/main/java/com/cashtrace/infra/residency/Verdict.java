@@ -37,6 +37,11 @@ public record Verdict(
     problems = List.copyOf(problems);
   }
 
+  /** True if it makes a command exit with findings. */
+  public boolean fails() {
+    return problems.stream().anyMatch(Problem::isError);
+  }
+
   /** The gravest exposure that is not waived; OK where there is nothing. */
   public Exposure exposure() {
     return findings.stream()

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The data in {@code schemas/catalog/} against their schemas, and against the schema of specs. */
 class CatalogDataTest {
@@ -28,6 +29,14 @@ class CatalogDataTest {
     List<Problem> problems =
         new SchemaCheck(SchemaBundle.parse(RESOURCES.read(path))).check(RESOURCES.yaml(data));
     assertThat(problems).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"african-regions", "always", "ng-payments", "ng-sovereign", "ng-telecom", "none"})
+  void keepsEveryProfileToTheSchemaOfProfiles(String name) {
+    DataSchema schema = DataSchema.read(RESOURCES, "schemas/residency/profile.schema.json");
+    assertThat(schema.check(RESOURCES.yaml("schemas/residency/" + name + ".yaml"))).isEmpty();
   }
 
   static List<String> schemas() {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class SchemaParts {
 
   private static final String CATALOG = "schemas/catalog";
+  private static final String PROFILE = "schemas/residency/profile.schema.json";
 
   private SchemaParts() {}
 
@@ -45,6 +46,7 @@ final class SchemaParts {
     for (String path : catalogSchemas()) {
       parts.addAll(of(path, SchemaBundle.parse(resources.read(path))));
     }
+    parts.addAll(of(PROFILE, SchemaBundle.parse(resources.read(PROFILE))));
     return parts;
   }
 
