@@ -71,6 +71,7 @@ final class PlanCommand implements Callable<Integer> {
   private Set<String> allowed = new LinkedHashSet<>();
 
   @Mixin private TerraformFlags terraform = new TerraformFlags();
+  @Mixin private ResidencyFlags residency = new ResidencyFlags();
 
   private final World world;
   private final GlobalOptions options;
@@ -90,7 +91,10 @@ final class PlanCommand implements Callable<Integer> {
     Path project = options.project(world);
     Rendering rendering =
         Rendering.of(
-            new SpecFolder(project), options.resources(world), RootCommand.Version.number());
+            new SpecFolder(project),
+            options.resources(world),
+            RootCommand.Version.number(),
+            residency.judging(spec, world, options));
     List<OfflinePlan.Result> results = new ArrayList<>();
     CheckResult checked =
         rendering.render(

@@ -64,7 +64,10 @@ final class RenderCommand implements Callable<Integer> {
     Path project = options.project(world);
     Rendering rendering =
         Rendering.of(
-            new SpecFolder(project), options.resources(world), RootCommand.Version.number());
+            new SpecFolder(project),
+            options.resources(world),
+            RootCommand.Version.number(),
+            new ResidencyFlags().judging(spec, world, options));
     List<RenderedFolder> folders = new ArrayList<>();
     boolean writes = !check && !diff;
     CheckResult result =

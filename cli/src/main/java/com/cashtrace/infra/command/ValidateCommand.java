@@ -3,6 +3,7 @@ package com.cashtrace.infra.command;
 import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.report.CheckResult;
 import com.cashtrace.infra.report.ProblemReport;
+import com.cashtrace.infra.run.Judging;
 import com.cashtrace.infra.run.Validation;
 import java.io.IOException;
 import java.util.List;
@@ -12,11 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Checks specs: by the schema, by rules across their fields, and against each other. */
+/** Checks specs: by the schema, by rules across their fields, against each other, by residency. */
 @Command(
     name = "validate",
     description = {
-      "Checks specs: by the schema, by rules across their fields, and against each other.",
+      "Checks specs: by the schema, by rules across their fields, against each other, and by the"
+          + " rules on where data may be.",
       "Exits 3 if something is wrong. Environments are compared with each other (isolation, parity)"
           + " where more than one is checked. Forms: text, json, sarif, junit, github."
     })
@@ -24,6 +26,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private EnvironmentNames environments = new EnvironmentNames();
+  @Mixin private ResidencyFlags residency = new ResidencyFlags();
+  @Mixin private FailOn failOn = new FailOn();
   private final World world;
   private final GlobalOptions options;
 
@@ -38,7 +42,10 @@ final class ValidateCommand implements Callable<Integer> {
     ProblemReport report = ProblemForms.of(format, world, options);
     List<String> names = environments.names(spec);
     SpecFolder folder = new SpecFolder(options.project(world));
-    CheckResult result = Validation.of(folder, options.resources(world)).check(names);
+    Judging judging = residency.judging(spec, world, options);
+    Validation.Checked checked =
+        Validation.of(folder, options.resources(world), judging).check(names);
+    CheckResult result = failOn.apply(checked.result(), checked.verdicts());
     report.write(result, world.out());
     return result.exitCode().value();
   }

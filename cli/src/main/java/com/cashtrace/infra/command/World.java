@@ -3,6 +3,7 @@ package com.cashtrace.infra.command;
 import com.cashtrace.infra.mask.Masker;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment the process' environment variables
  * @param directory the working folder
  * @param home the folder of the program's own checkout, or null where it runs without the launcher
+ * @param clock tells the day by which residency is judged where none is given
  * @param outTerminal true if a person watches stdout
  * @param errTerminal true if a person watches stderr
  */
@@ -25,6 +27,7 @@ public record World(
     Map<String, String> environment,
     Path directory,
     @Nullable Path home,
+    Clock clock,
     boolean outTerminal,
     boolean errTerminal) {
 

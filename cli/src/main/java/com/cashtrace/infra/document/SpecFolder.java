@@ -26,12 +26,19 @@ public final class SpecFolder {
   private static final String ENDING = ".yaml";
   private static final String PATTERN = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
+  private final Path project;
   private final Path folder;
   private final Map<String, ReadResult<MapNode>> files = new HashMap<>();
 
   /** Reads nothing yet; {@code project} is the folder that holds {@code environments/}. */
   public SpecFolder(Path project) {
+    this.project = project;
     this.folder = project.resolve(NAME);
+  }
+
+  /** The folder that holds {@code environments/}. */
+  public Path project() {
+    return project;
   }
 
   /** True if the project has the folder at all. */

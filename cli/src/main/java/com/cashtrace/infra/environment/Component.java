@@ -3,7 +3,7 @@ package com.cashtrace.infra.environment;
 import com.cashtrace.infra.document.SpecPath;
 
 /** Something that an environment is made of and that a spec names. */
-public sealed interface Component permits Service, Database, Cache, Bucket, Secret {
+public sealed interface Component permits Service, Database, Cache, Bucket, Secret, ThirdParty {
 
   /** Its key, its name at AWS, and what it was called before. */
   Identity identity();
@@ -13,7 +13,7 @@ public sealed interface Component permits Service, Database, Cache, Bucket, Secr
     return identity().reference().key();
   }
 
-  /** Its name at AWS. */
+  /** Its name at AWS, or the name of a third party. */
   default String name() {
     return identity().name();
   }
@@ -23,7 +23,10 @@ public sealed interface Component permits Service, Database, Cache, Bucket, Secr
     return identity().reference().path();
   }
 
-  /** The name of its module in the rendered root, such as {@code services_api}. */
+  /**
+   * The name of its module in the rendered root, such as {@code services_api}; only what {@link
+   * Kind#isMade is made} has one.
+   */
   default String module() {
     return identity().reference().kind().word() + "_" + key();
   }

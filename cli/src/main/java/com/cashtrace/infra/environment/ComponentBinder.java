@@ -103,6 +103,19 @@ record ComponentBinder(String environment, String accountId) {
             : new Secret.Rotation(rotation.span("every"), rotation.textOrNull("function")));
   }
 
+  ThirdParty thirdParty(String key, Fields fields) {
+    String processor = fields.text("processor");
+    Reference reference = new Reference(Kind.THIRD_PARTIES, key);
+    return new ThirdParty(
+        new Identity(reference, processor, false, null, Map.of()),
+        processor,
+        fields.text("purpose"),
+        fields.classes("data"),
+        fields.text("country"),
+        fields.textOrNull("region"),
+        fields.text("agreement"));
+  }
+
   private Identity identity(Kind kind, String key, Fields fields) {
     String before = fields.textOrNull("renamedFrom");
     String given = fields.textOrNull("name");
@@ -116,6 +129,7 @@ record ComponentBinder(String environment, String accountId) {
       case SERVICES, DATABASES, CACHES -> environment + "-" + key;
       case BUCKETS -> environment + "-" + key + "-" + accountId;
       case SECRETS -> environment + "/" + key;
+      case THIRD_PARTIES -> key; // they have a name of their own
     };
   }
 }

@@ -42,7 +42,8 @@ public record Environment(
     Map<String, Database> databases,
     Map<String, Cache> caches,
     Map<String, Bucket> buckets,
-    Map<String, Secret> secrets) {
+    Map<String, Secret> secrets,
+    Map<String, ThirdParty> thirdParties) {
 
   /** Copies the maps, keeping their order. */
   public Environment {
@@ -53,6 +54,7 @@ public record Environment(
     caches = Collections.unmodifiableMap(new LinkedHashMap<>(caches));
     buckets = Collections.unmodifiableMap(new LinkedHashMap<>(buckets));
     secrets = Collections.unmodifiableMap(new LinkedHashMap<>(secrets));
+    thirdParties = Collections.unmodifiableMap(new LinkedHashMap<>(thirdParties));
   }
 
   /** All components, kind by kind, in the order of the spec. */
@@ -64,6 +66,13 @@ public record Environment(
     return all;
   }
 
+  /** The components that Terraform makes, in the same order. */
+  public List<Component> made() {
+    return components().stream()
+        .filter(each -> each.identity().reference().kind().isMade())
+        .toList();
+  }
+
   /** Key to component of one kind. */
   public Map<String, ? extends Component> components(Kind kind) {
     return switch (kind) {
@@ -72,6 +81,7 @@ public record Environment(
       case CACHES -> caches;
       case BUCKETS -> buckets;
       case SECRETS -> secrets;
+      case THIRD_PARTIES -> thirdParties;
     };
   }
 

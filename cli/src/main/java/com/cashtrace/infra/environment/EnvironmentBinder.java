@@ -31,7 +31,8 @@ public final class EnvironmentBinder {
         fields.each("databases", components::database),
         fields.each("caches", components::cache),
         fields.each("buckets", components::bucket),
-        fields.each("secrets", components::secret));
+        fields.each("secrets", components::secret),
+        fields.each("thirdParties", components::thirdParty));
   }
 
   private static Account account(Fields fields) {

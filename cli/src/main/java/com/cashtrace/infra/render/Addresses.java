@@ -62,7 +62,7 @@ final class Addresses {
 
   private static List<Component> sorted(Environment environment) {
     Map<String, Component> sorted = new TreeMap<>();
-    environment.components().forEach(component -> sorted.put(component.module(), component));
+    environment.made().forEach(component -> sorted.put(component.module(), component));
     return List.copyOf(sorted.values());
   }
 }

@@ -77,7 +77,7 @@ record Published(Environment environment) {
       outputs.add(output("load_balancer", "The load balancer of the public hosts.", balancer));
     }
     for (Kind kind : Kind.values()) {
-      if (!environment.components(kind).isEmpty()) {
+      if (kind.isMade() && !environment.components(kind).isEmpty()) {
         outputs.add(
             output(kind.word(), "The " + kind.word() + " by their keys.", components(kind)));
       }
@@ -88,7 +88,7 @@ record Published(Environment environment) {
   /** Full name to value of every parameter. */
   Map<String, Object> parameters() {
     Map<String, Object> parameters = new TreeMap<>();
-    for (Component component : environment.components()) {
+    for (Component component : environment.made()) {
       Kind kind = component.identity().reference().kind();
       String stem = Stem.of(environment, component);
       String prefix = "/" + environment.name() + "/" + kind.word() + "/" + stem + "/";

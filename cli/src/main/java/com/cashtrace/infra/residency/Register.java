@@ -83,13 +83,15 @@ public record Register(@Nullable Residency residency, @Nullable Document documen
 
   /** Where the spec says something below {@code residency}, or the nearest thing above it. */
   @Nullable Location at(String... keys) {
-    if (document == null) {
-      return null;
-    }
     SpecPath path = TOP;
     for (String key : keys) {
       path = path.child(key);
     }
-    return document.locate(path);
+    return locate(path);
+  }
+
+  /** Where the spec says something, or the nearest thing above it; null without a spec. */
+  @Nullable Location locate(SpecPath path) {
+    return document == null ? null : document.locate(path);
   }
 }

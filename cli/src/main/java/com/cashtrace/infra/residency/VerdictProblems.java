@@ -1,5 +1,6 @@
 package com.cashtrace.infra.residency;
 
+import com.cashtrace.infra.document.SpecPath;
 import com.cashtrace.infra.environment.Residency.Waiver;
 import com.cashtrace.infra.place.Whereabouts;
 import com.cashtrace.infra.place.Whereabouts.Known;
@@ -50,12 +51,12 @@ record VerdictProblems(Register register) {
   private static Key key(Said said) {
     Opinion opinion = said.opinion();
     Holding holding = opinion.holding();
-    boolean transfer = isUnwaivedTransfer(said);
+    boolean transfer = isTransfer(said) && said.waiver() == null;
     return new Key(
         opinion.exposure(),
         opinion.rule(),
         said.waiver(),
-        transfer ? null : holding.subject(),
+        transfer || isOfTheSite(said) ? null : holding.subject(),
         transfer && holding.where() instanceof Known known
             ? new Known("", null, null, known.country())
             : holding.where(),
@@ -63,8 +64,13 @@ record VerdictProblems(Register register) {
         opinion.verdict());
   }
 
-  private static boolean isUnwaivedTransfer(Said said) {
-    return said.waiver() == null && said.opinion().rule().equals(AlwaysOn.TRANSFER);
+  /** What a spec declares where the whole environment is has one cause and one line to change. */
+  private static boolean isOfTheSite(Said said) {
+    Holding holding = said.opinion().holding();
+    return said.waiver() == null
+        && Examination.isDeclared(holding)
+        && holding.role() != Role.DESTINATION
+        && !said.opinion().rule().equals(AlwaysOn.MISSING);
   }
 
   private Problem problem(List<Said> group) {
@@ -99,8 +105,16 @@ record VerdictProblems(Register register) {
   }
 
   private @Nullable Location location(List<Said> group, List<String> subjects) {
-    Location own = group.get(0).opinion().holding().subject().location();
-    return subjects.size() == 1 ? own : register.at("transfers");
+    if (subjects.size() == 1) {
+      return group.get(0).opinion().holding().subject().location();
+    }
+    return isOfTheSite(group.get(0)) && !isTransfer(group.get(0))
+        ? register.locate(SpecPath.of("place", "region"))
+        : register.at("transfers");
+  }
+
+  private static boolean isTransfer(Said said) {
+    return said.opinion().rule().equals(AlwaysOn.TRANSFER);
   }
 
   /** How much it weighs, if anybody needs to be told. */

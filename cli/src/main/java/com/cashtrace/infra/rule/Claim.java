@@ -27,7 +27,7 @@ record Claim(
     List<Claim> claims = new ArrayList<>();
     String state = environment.state().bucket() + "/" + environment.state().key();
     claims.add(at(environment, SpecPath.of("state", "key"), "isolation-state", "the state", state));
-    for (Component component : environment.components()) {
+    for (Component component : environment.made()) {
       claims.add(named(environment, component));
       if (component instanceof Service service
           && service.listen() != null
@@ -62,7 +62,7 @@ record Claim(
     return switch (kind) {
       case BUCKETS -> "isolation-bucket";
       case SECRETS -> "isolation-secret";
-      case SERVICES, DATABASES, CACHES -> "isolation-name";
+      case SERVICES, DATABASES, CACHES, THIRD_PARTIES -> "isolation-name";
     };
   }
 }

@@ -44,12 +44,20 @@ public record Rules(List<Rule> single, List<CrossRule> across) {
             new DatabaseRule(catalog.engines()),
             new CacheRule(catalog.engines()),
             new SecretRule(),
+            new CountryRule(),
             new ProductionRule()),
         List.of(
             new CidrIsolationRule(),
             new AccountIsolationRule(),
             new ClaimIsolationRule(),
             new ParityRule(catalog.parity())));
+  }
+
+  /** True if region and zones of an environment are known and go together. */
+  public boolean isPlaced(Environment environment) {
+    return single.stream()
+        .filter(ZoneRule.class::isInstance)
+        .allMatch(rule -> rule.check(environment).isEmpty());
   }
 
   /** What is wrong with the environments, each by itself and all together; in no given order. */

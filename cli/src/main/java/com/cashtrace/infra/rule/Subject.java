@@ -17,7 +17,7 @@ final class Subject {
 
   /** One of a kind: {@code service}, {@code cache}. */
   static String word(Kind kind) {
-    return kind.word().substring(0, kind.word().length() - 1);
+    return kind.one();
   }
 
   /** True if some file of the environment says it, false if it is a default or absent. */

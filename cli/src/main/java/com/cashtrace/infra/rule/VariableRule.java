@@ -50,6 +50,7 @@ final class VariableRule implements Rule {
       case BUCKETS -> Stream.of(prefix + "_BUCKET", prefix + "_REGION");
       case SECRETS -> Stream.of(prefix);
       case SERVICES -> Stream.of(prefix + "_URL");
+      case THIRD_PARTIES -> Stream.of(); // the schema lets nobody use one
     };
   }
 

@@ -28,9 +28,10 @@ public final class Rendering {
   }
 
   /** Wires the steps for one folder of specs; {@code version} is that of the program. */
-  public static Rendering of(SpecFolder folder, Resources resources, String version) {
+  public static Rendering of(
+      SpecFolder folder, Resources resources, String version, Judging judging) {
     return new Rendering(
-        Validation.of(folder, resources),
+        Validation.of(folder, resources, judging),
         new Renderer(resources, Catalog.read(resources).sizes(), version));
   }
 
@@ -41,7 +42,7 @@ public final class Rendering {
    * @return what the check found
    */
   public CheckResult render(List<String> names, BiConsumer<Environment, RenderedTree> use) {
-    Validation.Checked checked = validation.checked(names);
+    Validation.Checked checked = validation.check(names);
     if (checked.result().exitCode() == ExitCode.OK) {
       checked
           .environments()

@@ -8,48 +8,67 @@ import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.render.UnrenderableText;
 import com.cashtrace.infra.report.CheckResult;
 import com.cashtrace.infra.report.CheckedFile;
+import com.cashtrace.infra.residency.Verdict;
 import com.cashtrace.infra.rule.Rules;
 import com.cashtrace.infra.schema.SpecSchema;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks specs in full: schema, rules within each environment, rules across all of them. */
+/**
+ * Checks specs in full: schema, rules within each environment, rules across all of them, residency.
+ */
 public final class Validation {
 
   private final SpecLoader loader;
   private final Rules rules;
+  private final Judging judging;
 
-  private Validation(SpecLoader loader, Rules rules) {
+  private Validation(SpecLoader loader, Rules rules, Judging judging) {
     this.loader = loader;
     this.rules = rules;
+    this.judging = judging;
   }
 
   /** Wires the checks for one folder of specs. */
-  public static Validation of(SpecFolder folder, Resources resources) {
+  public static Validation of(SpecFolder folder, Resources resources, Judging judging) {
     return new Validation(
-        new SpecLoader(folder, new SpecSchema(resources)), Rules.all(Catalog.read(resources)));
+        new SpecLoader(folder, new SpecSchema(resources)),
+        Rules.all(Catalog.read(resources)),
+        judging);
   }
 
   /** Checks the named environments, or all; everything that is wrong comes in one result. */
-  public CheckResult check(List<String> names) {
-    return checked(names).result();
-  }
-
-  /** The same, with the environments that the schema found right. */
-  Checked checked(List<String> names) {
+  public Checked check(List<String> names) {
     LoadedSpecs specs = loader.load(names);
     List<CheckedFile> files =
         specs.names().stream().map(n -> new CheckedFile(n, SpecFolder.label(n))).toList();
     List<Problem> problems = new ArrayList<>(specs.problems());
     problems.addAll(rules.check(specs.environments()));
     specs.environments().forEach(each -> problems.addAll(UnrenderableText.check(each)));
-    return new Checked(CheckResult.of(files, problems), specs.environments());
+    List<Verdict> verdicts =
+        specs.environments().stream()
+            // a place that is refused is told once, and not again as unknown for each component
+            .filter(rules::isPlaced)
+            .map(judging::declared)
+            .toList();
+    verdicts.forEach(verdict -> problems.addAll(verdict.problems()));
+    return new Checked(CheckResult.of(files, problems), specs.environments(), verdicts);
   }
 
   /**
    * Environments with what is wrong with them.
    *
+   * @param result what is wrong
    * @param environments those that the schema found right
+   * @param verdicts where those of them that have a place keep data
    */
-  record Checked(CheckResult result, List<Environment> environments) {}
+  public record Checked(
+      CheckResult result, List<Environment> environments, List<Verdict> verdicts) {
+
+    /** Copies the lists. */
+    public Checked {
+      environments = List.copyOf(environments);
+      verdicts = List.copyOf(verdicts);
+    }
+  }
 }

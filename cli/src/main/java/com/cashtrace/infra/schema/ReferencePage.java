@@ -16,7 +16,7 @@ public final class ReferencePage {
   public static final String PATH = "schemas/README.md";
 
   private static final Set<String> COMPONENTS =
-      Set.of("services", "databases", "caches", "buckets", "secrets");
+      Set.of("services", "databases", "caches", "buckets", "secrets", "thirdParties");
 
   private final StringBuilder page = new StringBuilder();
 

@@ -56,6 +56,7 @@ class ProblemKindsTest {
           "specVersion",
           "state",
           "tags",
+          "thirdParties",
           "tier");
 
   private final ProblemKinds kinds = ProblemKinds.read(RESOURCES);

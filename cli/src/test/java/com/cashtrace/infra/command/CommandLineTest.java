@@ -185,6 +185,15 @@ class CommandLineTest {
 
   private static World worldless() {
     var nowhere = new java.io.PrintWriter(java.io.Writer.nullWriter());
-    return new World(nowhere, nowhere, new Masker(), Map.of(), Path.of(""), null, false, false);
+    return new World(
+        nowhere,
+        nowhere,
+        new Masker(),
+        Map.of(),
+        Path.of(""),
+        null,
+        CommandRun.CLOCK,
+        false,
+        false);
   }
 }

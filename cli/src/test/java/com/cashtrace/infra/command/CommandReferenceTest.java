@@ -21,7 +21,16 @@ class CommandReferenceTest {
   void isCurrent() throws IOException {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     World world =
-        new World(nowhere, nowhere, new Masker(), Map.of(), Path.of(""), null, false, false);
+        new World(
+            nowhere,
+            nowhere,
+            new Masker(),
+            Map.of(),
+            Path.of(""),
+            null,
+            CommandRun.CLOCK,
+            false,
+            false);
     new GeneratedFile("cli/README.md").mustBe(page(RootCommand.commandLine(world)));
   }
 

@@ -4,6 +4,9 @@ import com.cashtrace.infra.mask.Masker;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
@@ -14,6 +17,9 @@ import java.util.Map;
  * @param err stderr
  */
 record CommandRun(int exitCode, String out, String err) {
+
+  /** The day of every test: before the Central Bank's circular binds. */
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
   static CommandRun in(Path directory, String... words) {
     return with(Map.of(), directory, words);
@@ -26,7 +32,8 @@ record CommandRun(int exitCode, String out, String err) {
     try (PrintWriter stdout = new PrintWriter(out);
         PrintWriter stderr = new PrintWriter(err)) {
       World world =
-          new World(stdout, stderr, new Masker(), environment, directory, null, false, false);
+          new World(
+              stdout, stderr, new Masker(), environment, directory, null, CLOCK, false, false);
       code = RootCommand.run(world, words);
     }
     return new CommandRun(code, out.toString(), err.toString());

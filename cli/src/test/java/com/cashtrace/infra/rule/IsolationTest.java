@@ -140,6 +140,7 @@ class IsolationTest {
         e.databases(),
         e.caches(),
         e.buckets(),
-        e.secrets());
+        e.secrets(),
+        e.thirdParties());
   }
 }

@@ -174,6 +174,7 @@ class ParityProperties {
         e.databases(),
         e.caches(),
         e.buckets(),
-        e.secrets());
+        e.secrets(),
+        e.thirdParties());
   }
 }

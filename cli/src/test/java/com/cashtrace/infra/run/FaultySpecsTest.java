@@ -9,6 +9,7 @@ import com.cashtrace.infra.report.CheckResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -47,12 +48,18 @@ class FaultySpecsTest {
     Path spec = folder.resolve("faulty.yaml");
     Files.copy(file, spec, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
-    CheckResult result =
-        Validation.of(new SpecFolder(project), Resources.packaged()).check(List.of());
+    CheckResult result = validation().check(List.of()).result();
 
     assertThat(result.problems().stream().map(FaultySpecsTest::line))
         .containsExactly(expected.group("place") + " " + expected.group("kind"));
     assertThat(result.problems().get(0).message()).contains(expected.group("piece").strip());
+  }
+
+  private Validation validation() {
+    SpecFolder specs = new SpecFolder(project);
+    LocalDate day = LocalDate.of(2026, 11, 22);
+    Judging judging = Judging.of(specs, Resources.packaged(), day, List.of());
+    return Validation.of(specs, Resources.packaged(), judging);
   }
 
   private static String line(Problem problem) {

@@ -1,0 +1,51 @@
+package com.cashtrace.infra.run;
+
+import com.cashtrace.infra.document.Resources;
+import com.cashtrace.infra.document.SpecFolder;
+import com.cashtrace.infra.environment.Environment;
+import com.cashtrace.infra.place.Places;
+import com.cashtrace.infra.residency.Holding;
+import com.cashtrace.infra.residency.Judge;
+import com.cashtrace.infra.residency.Profiles;
+import com.cashtrace.infra.residency.Register;
+import com.cashtrace.infra.residency.SpecHoldings;
+import com.cashtrace.infra.residency.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * By what residency is judged in one run.
+ *
+ * @param profiles the rule sets that there are
+ * @param places where regions and zones are
+ * @param asOf the day
+ * @param whatIf profiles to judge by instead of those that a spec names; empty for those
+ */
+public record Judging(Profiles profiles, Places places, LocalDate asOf, List<String> whatIf) {
+
+  /** Copies the names. */
+  public Judging {
+    whatIf = List.copyOf(whatIf);
+  }
+
+  /** For the project of a folder of specs, whose folder {@code residency} adds profiles. */
+  public static Judging of(
+      SpecFolder folder, Resources resources, LocalDate asOf, List<String> whatIf) {
+    return new Judging(
+        Profiles.read(resources, folder.project().resolve(Profiles.FOLDER)),
+        Places.read(resources),
+        asOf,
+        whatIf);
+  }
+
+  /** What a spec declares, judged. */
+  public Verdict declared(Environment environment) {
+    return judge(SpecHoldings.of(environment, places), environment);
+  }
+
+  /** Holdings of an environment, such as those of its plan, judged with its register. */
+  public Verdict judge(List<Holding> holdings, Environment environment) {
+    List<String> names = whatIf.isEmpty() ? environment.residency().profiles() : whatIf;
+    return new Judge(profiles).judge(holdings, Register.of(environment), asOf, names);
+  }
+}
