@@ -69,7 +69,10 @@ public sealed interface Meaning {
     ZONE,
     /** The id of a zone, such as {@code afs1-az1}. */
     ZONE_ID,
-    /** An ARN; without a region in it, what it names has to be found. */
+    /**
+     * An ARN; without a region in it, what it names has to be found. A bare name is that of
+     * something in the resource's own region.
+     */
     ARN,
     /** The name of a bucket, with or without a path behind it; its region has to be found. */
     BUCKET_NAME,

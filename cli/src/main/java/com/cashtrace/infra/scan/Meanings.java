@@ -86,10 +86,9 @@ public final class Meanings {
       exact = lines.get(path.substring(0, path.length() - 2));
     }
     int dot = path.lastIndexOf('.');
-    if (exact == null && dot > 0) {
-      // A block that means nothing by itself must not hide its attributes; only a map has them.
-      Meaning whole = lines.get(path.substring(0, dot));
-      exact = whole instanceof Meaning.NoPlace ? null : whole;
+    if (exact == null && dot > 0 && path.charAt(dot - 1) != ']') {
+      // an entry of a map; a block does not speak for its attributes
+      exact = lines.get(path.substring(0, dot));
     }
     return exact;
   }

@@ -12,7 +12,11 @@ import java.util.Map;
  */
 public final class TypeTraits {
 
-  private static final Traits UNREVIEWED = new Traits(Aspect.AT_REST, true, Reach.REGION, "");
+  /** The {@code type} of the {@code aws_organizations_policy} by which an organization opts out. */
+  public static final String OPT_OUT = "AISERVICES_OPT_OUT_POLICY";
+
+  private static final Traits UNREVIEWED =
+      new Traits(Aspect.AT_REST, true, Reach.REGION, "", false);
 
   private final TypeTable<Traits> table;
 
@@ -42,7 +46,8 @@ public final class TypeTraits {
       throw new IllegalArgumentException("'" + cells.get(2) + "' is neither stores nor passes");
     }
     Reach reach = Reach.valueOf(cells.get(3).toUpperCase(Locale.ROOT));
-    return new Traits(Aspect.of(cells.get(1)), stores, reach, cells.get(4));
+    return new Traits(
+        Aspect.of(cells.get(1)), stores, reach, cells.get(4), cells.contains("learns"));
   }
 
   /**
@@ -53,8 +58,11 @@ public final class TypeTraits {
    *     is the configuration of something else
    * @param reach how far a resource of the type extends
    * @param service key of its service in {@code aws-endpoints.tsv}
+   * @param learns true if AWS may keep its content in other regions, to make the service better,
+   *     unless the organization opted out by a policy of type {@link #OPT_OUT}
    */
-  public record Traits(Aspect aspect, boolean stores, Reach reach, String service) {}
+  public record Traits(
+      Aspect aspect, boolean stores, Reach reach, String service, boolean learns) {}
 
   /** How far a resource extends. */
   public enum Reach {

@@ -40,6 +40,14 @@ class TypeKnowledgeTest {
   }
 
   @Test
+  void knowsWhichServicesMayKeepContentElsewhereToLearnFromIt() {
+    assertThat(traits.of("aws_comprehend_document_classifier").learns()).isTrue();
+    assertThat(traits.of("aws_connect_instance").learns()).isTrue();
+    assertThat(traits.of("aws_connect_queue").learns()).isFalse();
+    assertThat(traits.of("aws_bedrock_custom_model").learns()).isFalse();
+  }
+
+  @Test
   void tellsEdgesAndGlobalServicesFromRegions() {
     assertThat(traits.of("aws_cloudfront_distribution").reach()).isEqualTo(Reach.EDGE);
     assertThat(traits.of("aws_iam_role").reach()).isEqualTo(Reach.GLOBAL);
