@@ -1,10 +1,9 @@
 package com.cashtrace.infra.schema;
 
 import com.cashtrace.infra.document.Resources;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.Iterator;
 
 /**
@@ -15,7 +14,6 @@ final class SchemaBundle {
 
   private static final String COMPONENTS = "schemas/component";
   private static final String ENDING = ".schema.json";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private SchemaBundle() {}
 
@@ -38,9 +36,9 @@ final class SchemaBundle {
 
   static ObjectNode parse(String text) {
     try {
-      return (ObjectNode) JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a schema is not JSON: " + e.getOriginalMessage(), e);
+      return JsonReader.object(text);
+    } catch (IOException e) {
+      throw new IllegalStateException("a schema is not JSON: " + e.getMessage(), e);
     }
   }
 

@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.SchemaRegistryConfig;
 import java.util.List;
 
 /** One schema, ready to check maps. */
 final class SchemaCheck {
+
+  /** Prepares no part of the schema before a spec uses it. */
+  private static final SchemaRegistryConfig LAZY =
+      SchemaRegistryConfig.builder().preloadSchema(false).build();
 
   private final JsonNode bundle;
   private final Schema schema;
@@ -18,7 +22,9 @@ final class SchemaCheck {
   SchemaCheck(JsonNode bundle) {
     this.bundle = bundle;
     this.schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(bundle);
+        SchemaRegistry.withDialect(
+                SpecDialect.create(), registry -> registry.schemaRegistryConfig(LAZY))
+            .getSchema(bundle);
   }
 
   /** What is wrong with a map, each problem at its leaf. */
