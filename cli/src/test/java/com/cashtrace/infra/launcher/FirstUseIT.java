@@ -21,6 +21,7 @@ class FirstUseIT {
       List.of(
           ".mvn",
           "cashtrace-infra",
+          "cli/pack",
           "cli/pom.xml",
           "cli/src/main",
           "pom.xml",
