@@ -1,30 +1,35 @@
 package com.cashtrace.infra.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 
 /** The environments that a command works on. */
 final class EnvironmentNames {
 
-  @Parameters(
-      paramLabel = "ENV",
-      arity = "0..*",
-      description = "Environments: names of files below environments/. None means all.")
-  private List<String> names = new ArrayList<>();
+  private final PositionalParamSpec names =
+      PositionalParamSpec.builder()
+          .paramLabel("ENV")
+          .arity("0..*")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .description("Environments: names of files below environments/. None means all.")
+          .build();
 
-  @Option(names = "--all", description = "All environments, which is the default too.")
-  private boolean all;
+  private final Flag all = Flag.of("--all", "All environments, which is the default too.");
+
+  void addTo(CommandSpec spec) {
+    spec.addPositional(names).addOption(all.option());
+  }
 
   /** The names that were given; empty for all. */
   List<String> names(CommandSpec spec) {
-    if (all && !names.isEmpty()) {
+    List<String> given = names.getValue();
+    if (all.isSet() && given != null && !given.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "--all and names of environments exclude each other");
     }
-    return List.copyOf(names);
+    return given == null ? List.of() : List.copyOf(given);
   }
 }

@@ -9,88 +9,82 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /** The options that every command takes, before or after its name. */
 final class GlobalOptions {
 
-  @Option(
-      names = "--directory",
-      paramLabel = "DIR",
-      scope = ScopeType.INHERIT,
-      description =
+  private final OptionSpec directory =
+      folder(
+          "--directory",
           "The project: the folder that holds environments/. Default: this folder or the nearest"
-              + " one above it that has them.")
-  private @Nullable Path directory;
+              + " one above it that has them.");
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORM",
-      defaultValue = "text",
-      scope = ScopeType.INHERIT,
-      description = "Form of the result: text, json and others, as the command says.")
-  private String format = "text";
+  private final OptionSpec format =
+      inherited("--format")
+          .type(String.class)
+          .paramLabel("FORM")
+          .defaultValue("text")
+          .description("Form of the result: text, json and others, as the command says.")
+          .build();
 
-  @Option(
-      names = "--no-color",
-      scope = ScopeType.INHERIT,
-      description = "No colour, even on a terminal. NO_COLOR does the same.")
-  private boolean noColor;
+  private final Flag noColor =
+      Flag.ofAll("--no-color", "No colour, even on a terminal. NO_COLOR does the same.");
 
-  @Option(
-      names = "--stacktrace",
-      scope = ScopeType.INHERIT,
-      description = "With a failure, print where in the program it happened.")
-  private boolean stacktrace;
+  private final Flag stacktrace =
+      Flag.ofAll("--stacktrace", "With a failure, print where in the program it happened.");
 
-  @Option(
-      names = "--schemas",
-      paramLabel = "DIR",
-      scope = ScopeType.INHERIT,
-      description = "Schemas and catalogues to use instead of the program's own.")
-  private @Nullable Path schemas;
+  private final OptionSpec schemas =
+      folder("--schemas", "Schemas and catalogues to use instead of the program's own.");
 
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      scope = ScopeType.INHERIT,
-      description = "Templates to use instead of the program's own.")
-  private @Nullable Path templates;
+  private final OptionSpec templates =
+      folder("--templates", "Templates to use instead of the program's own.");
 
-  @Option(
-      names = "--modules",
-      paramLabel = "DIR",
-      scope = ScopeType.INHERIT,
-      description = "Terraform modules to use instead of the program's own.")
-  private @Nullable Path modules;
+  private final OptionSpec modules =
+      folder("--modules", "Terraform modules to use instead of the program's own.");
+
+  /** Adds the options to the program itself, from which every command inherits them. */
+  void addTo(CommandSpec root) {
+    List.of(directory, format, noColor.option(), stacktrace.option(), schemas, templates, modules)
+        .forEach(root::addOption);
+  }
+
+  private static OptionSpec.Builder inherited(String name) {
+    return OptionSpec.builder(name).scopeType(ScopeType.INHERIT);
+  }
+
+  private static OptionSpec folder(String name, String description) {
+    return inherited(name).type(Path.class).paramLabel("DIR").description(description).build();
+  }
 
   boolean stacktrace() {
-    return stacktrace;
+    return stacktrace.isSet();
   }
 
   /** True if a stream that is a terminal or not should be coloured. */
   boolean color(World world, boolean terminal) {
-    return terminal && !noColor && !world.environment().containsKey("NO_COLOR");
+    return terminal && !noColor.isSet() && !world.environment().containsKey("NO_COLOR");
   }
 
   /** The form that was asked for, which must be one of those that the command has. */
   String format(CommandSpec spec, List<String> allowed) {
-    if (allowed.contains(format)) {
-      return format;
+    String form = format.getValue();
+    if (allowed.contains(form)) {
+      return form;
     }
-    String hint = Nearest.hint(format, allowed, "forms of this command");
+    String hint = Nearest.hint(form, allowed, "forms of this command");
     throw new ParameterException(
-        spec.commandLine(), "'" + format + "' is not a form of '" + spec.name() + "'; " + hint);
+        spec.commandLine(), "'" + form + "' is not a form of '" + spec.name() + "'; " + hint);
   }
 
   /** The folder that holds {@code environments/}, or the working folder where none is found. */
   Path project(World world) {
-    if (directory != null) {
-      return world.directory().resolve(directory).normalize();
+    Path named = directory.getValue();
+    if (named != null) {
+      return world.directory().resolve(named).normalize();
     }
     return Stream.concat(
             Stream.iterate(world.directory(), folder -> folder != null, Path::getParent),
@@ -109,7 +103,8 @@ final class GlobalOptions {
   }
 
   private static void putIfGiven(
-      Map<String, Path> folders, String kind, @Nullable Path folder, World world) {
+      Map<String, Path> folders, String kind, OptionSpec option, World world) {
+    Path folder = option.getValue();
     if (folder != null) {
       folders.put(kind, world.directory().resolve(folder));
     }

@@ -13,52 +13,57 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Writes the Terraform root of environments, or compares it with what is on the disk. */
-@Command(
-    name = "render",
-    description = {
-      "Writes the Terraform root of environments to build/ENV/, and only the files that changed.",
-      "Files that this program did not write are never touched. Exits 3 if a spec is wrong, and"
-          + " under --check if the folder is not what would be rendered. Forms: text, json."
-    })
 final class RenderCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private EnvironmentNames environments = new EnvironmentNames();
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+  private final EnvironmentNames environments = new EnvironmentNames();
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "The folder to write to, for one environment. Default: build/ENV.")
-  private @Nullable Path out;
+  private final OptionSpec out =
+      OptionSpec.builder("--out")
+          .type(Path.class)
+          .paramLabel("DIR")
+          .description("The folder to write to, for one environment. Default: build/ENV.")
+          .build();
 
-  @Option(names = "--check", description = "Write nothing; exit 3 if the folder is out of date.")
-  private boolean check;
+  private final Flag check =
+      Flag.of("--check", "Write nothing; exit 3 if the folder is out of date.");
 
-  @Option(names = "--diff", description = "Write nothing; print what would change as a diff.")
-  private boolean diff;
+  private final Flag diff = Flag.of("--diff", "Write nothing; print what would change as a diff.");
 
   private final World world;
   private final GlobalOptions options;
 
-  RenderCommand(World world, GlobalOptions options) {
+  private RenderCommand(World world, GlobalOptions options) {
     this.world = world;
     this.options = options;
+  }
+
+  /** The command as the command line takes it. */
+  static CommandSpec spec(World world, GlobalOptions options) {
+    RenderCommand command = new RenderCommand(world, options);
+    CommandSpec spec = command.spec;
+    command.environments.addTo(spec);
+    spec.addOption(command.out).addOption(command.check.option()).addOption(command.diff.option());
+    spec.usageMessage()
+        .description(
+            "Writes the Terraform root of environments to build/ENV/, and only the files that"
+                + " changed.",
+            "Files that this program did not write are never touched. Exits 3 if a spec is wrong,"
+                + " and under --check if the folder is not what would be rendered. Forms: text,"
+                + " json.");
+    return spec;
   }
 
   @Override
   public Integer call() throws IOException {
     boolean json = "json".equals(options.format(spec, List.of("text", "json")));
     List<String> names = environments.names(spec);
-    if (out != null && names.size() != 1) {
+    if (out.getValue() != null && names.size() != 1) {
       throw new ParameterException(spec.commandLine(), "--out goes with one ENV");
     }
     Path project = options.project(world);
@@ -69,7 +74,7 @@ final class RenderCommand implements Callable<Integer> {
             RootCommand.Version.number(),
             new ResidencyFlags().judging(spec, world, options));
     List<RenderedFolder> folders = new ArrayList<>();
-    boolean writes = !check && !diff;
+    boolean writes = !check.isSet() && !diff.isSet();
     CheckResult result =
         rendering.render(
             names,
@@ -83,20 +88,21 @@ final class RenderCommand implements Callable<Integer> {
     if (result.exitCode() == ExitCode.OK) {
       print(new RenderReport(folders, writes), json);
     }
-    boolean outdated = check && folders.stream().anyMatch(folder -> !folder.isCurrent());
+    boolean outdated = check.isSet() && folders.stream().anyMatch(folder -> !folder.isCurrent());
     return result.exitCode().and(outdated ? ExitCode.FINDINGS : ExitCode.OK).value();
   }
 
   private Workspace place(Path project, String environment) {
-    return out == null
+    Path folder = out.getValue();
+    return folder == null
         ? new Workspace(project.resolve("build").resolve(environment), "build/" + environment)
-        : new Workspace(world.directory().resolve(out), out.toString());
+        : new Workspace(world.directory().resolve(folder), folder.toString());
   }
 
   private void print(RenderReport report, boolean json) throws IOException {
     if (json) {
       report.json(world.out());
-    } else if (diff) {
+    } else if (diff.isSet()) {
       report.diff(world.out());
     } else {
       report.text(world.out());

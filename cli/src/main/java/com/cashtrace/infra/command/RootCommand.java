@@ -1,60 +1,55 @@
 package com.cashtrace.infra.command;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ScopeType;
 
-/** The program without a subcommand: it has a version and a help, and no work of its own. */
-@Command(
-    name = "cashtrace-infra",
-    description = "Turns one YAML spec per environment into Terraform, and judges every plan.",
-    synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true,
-    scope = CommandLine.ScopeType.INHERIT,
-    versionProvider = RootCommand.Version.class,
-    // picocli's own 2 would read as "there are changes" in CI
-    exitCodeOnInvalidInput = 64,
-    exitCodeOnExecutionException = 70,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      " 0:done",
-      " 1:it failed: terraform, AWS, disk, an input that cannot be read",
-      " 2:done, and there are changes; only with --detailed-exitcode",
-      " 3:findings: something in a spec, a plan or a rendered folder is not as it must be",
-      "64:the command line is wrong",
-      "70:a fault of the program itself",
-      "130:interrupted"
-    },
-    subcommands = {
-      ValidateCommand.class,
-      ExplainCommand.class,
-      RenderCommand.class,
-      PlanCommand.class,
-      DoctorCommand.class
-    })
+/**
+ * The program without a subcommand: it has a version and a help, and no work of its own.
+ *
+ * <p>Only the commands that a command line may mean are prepared, and what runs at every save of a
+ * spec is built by hand: picocli takes longer to read the annotations of a command than the command
+ * to check a spec.
+ */
 public final class RootCommand implements Runnable {
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private GlobalOptions options = new GlobalOptions();
+  private static final Set<String> HELP = Set.of("-h", "--help");
+
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private RootCommand() {}
 
   /** Runs one command line in the given world and returns its exit code. */
   public static int run(World world, String... args) {
-    return commandLine(world).execute(args);
+    return commandLine(world, List.of(args)).execute(args);
   }
 
-  /** The command line as picocli sees it, which touches nothing but the given world. */
+  /** The command line with all commands, which touches nothing but the given world. */
   static CommandLine commandLine(World world) {
-    RootCommand root = new RootCommand();
-    CommandLine line = new CommandLine(root, new WorldFactory(world, root.options));
-    Failures failures = new Failures(world, root.options);
+    return commandLine(world, List.of());
+  }
+
+  private static CommandLine commandLine(World world, List<String> words) {
+    GlobalOptions options = new GlobalOptions();
+    CommandLine line = new CommandLine(program(options));
+    Map<String, Supplier<Object>> commands = commands(world, options);
+    boolean all = words.isEmpty() || isHelp(words) || isUnknown(words, commands.keySet());
+    commands.forEach(
+        (name, command) -> {
+          if (all || words.contains(name)) {
+            line.addSubcommand(name, command.get());
+          }
+        });
+    Failures failures = new Failures(world, options);
     return line.setOut(world.out())
         .setErr(world.err())
         .setDefaultValueProvider(new EnvironmentDefaults(world.environment()))
@@ -63,23 +58,76 @@ public final class RootCommand implements Runnable {
         .setExecutionExceptionHandler(failures);
   }
 
+  /** Every command by its name, in the order of the help. */
+  private static Map<String, Supplier<Object>> commands(World world, GlobalOptions options) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("validate", () -> ValidateCommand.spec(world, options));
+    commands.put("explain", () -> new ExplainCommand(world, options));
+    commands.put("render", () -> RenderCommand.spec(world, options));
+    commands.put("plan", () -> new PlanCommand(world, options));
+    commands.put("doctor", () -> new DoctorCommand(world, options));
+    return commands;
+  }
+
+  /** True if the first word that is no option is no command: a wrong one, or an option's value. */
+  private static boolean isUnknown(List<String> words, Set<String> commands) {
+    return words.stream()
+        .filter(word -> !word.startsWith("-"))
+        .findFirst()
+        .filter(word -> !commands.contains(word))
+        .isPresent();
+  }
+
+  private static boolean isHelp(List<String> words) {
+    return words.stream().anyMatch(HELP::contains);
+  }
+
+  private static CommandSpec program(GlobalOptions options) {
+    CommandSpec spec = new RootCommand().spec;
+    spec.name("cashtrace-infra")
+        .scopeType(ScopeType.INHERIT)
+        .versionProvider(new Version())
+        // picocli's own 2 would read as "there are changes" in CI
+        .exitCodeOnInvalidInput(64)
+        .exitCodeOnExecutionException(70);
+    options.addTo(spec);
+    spec.addOption(
+            standard("-h", "--help", "Show this help message and exit.").usageHelp(true).build())
+        .addOption(
+            standard("-V", "--version", "Print version information and exit.")
+                .versionHelp(true)
+                .build());
+    spec.usageMessage()
+        .description("Turns one YAML spec per environment into Terraform, and judges every plan.")
+        .synopsisSubcommandLabel("COMMAND")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(exitCodes());
+    return spec;
+  }
+
+  private static OptionSpec.Builder standard(String letter, String name, String description) {
+    return OptionSpec.builder(letter, name)
+        .type(boolean.class)
+        .scopeType(ScopeType.INHERIT)
+        .description(description);
+  }
+
+  private static Map<String, String> exitCodes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put(" 0", "done");
+    codes.put(" 1", "it failed: terraform, AWS, disk, an input that cannot be read");
+    codes.put(" 2", "done, and there are changes; only with --detailed-exitcode");
+    codes.put(
+        " 3", "findings: something in a spec, a plan or a rendered folder is not as it must be");
+    codes.put("64", "the command line is wrong");
+    codes.put("70", "a fault of the program itself");
+    codes.put("130", "interrupted");
+    return codes;
+  }
+
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "a command is missing");
-  }
-
-  /** Gives subcommands the world by their constructor. */
-  private record WorldFactory(World world, GlobalOptions options) implements IFactory {
-
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-      try {
-        return type.getDeclaredConstructor(World.class, GlobalOptions.class)
-            .newInstance(world, options);
-      } catch (NoSuchMethodException e) {
-        return CommandLine.defaultFactory().create(type);
-      }
-    }
   }
 
   /** The version that the build wrote into the manifest of the jar. */

@@ -8,32 +8,39 @@ import com.cashtrace.infra.run.Validation;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Checks specs: by the schema, by rules across their fields, against each other, by residency. */
-@Command(
-    name = "validate",
-    description = {
-      "Checks specs: by the schema, by rules across their fields, against each other, and by the"
-          + " rules on where data may be.",
-      "Exits 3 if something is wrong. Environments are compared with each other (isolation, parity)"
-          + " where more than one is checked. Forms: text, json, sarif, junit, github."
-    })
 final class ValidateCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private EnvironmentNames environments = new EnvironmentNames();
-  @Mixin private ResidencyFlags residency = new ResidencyFlags();
-  @Mixin private FailOn failOn = new FailOn();
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+  private final EnvironmentNames environments = new EnvironmentNames();
+  private final ResidencyFlags residency = new ResidencyFlags();
+  private final FailOn failOn = new FailOn();
   private final World world;
   private final GlobalOptions options;
 
-  ValidateCommand(World world, GlobalOptions options) {
+  private ValidateCommand(World world, GlobalOptions options) {
     this.world = world;
     this.options = options;
+  }
+
+  /** The command as the command line takes it. */
+  static CommandSpec spec(World world, GlobalOptions options) {
+    ValidateCommand command = new ValidateCommand(world, options);
+    command.environments.addTo(command.spec);
+    command.spec.addMixin("residency", CommandSpec.forAnnotatedObject(command.residency));
+    command.spec.addMixin("failOn", CommandSpec.forAnnotatedObject(command.failOn));
+    command
+        .spec
+        .usageMessage()
+        .description(
+            "Checks specs: by the schema, by rules across their fields, against each other, and by"
+                + " the rules on where data may be.",
+            "Exits 3 if something is wrong. Environments are compared with each other (isolation,"
+                + " parity) where more than one is checked. Forms: text, json, sarif, junit,"
+                + " github.");
+    return command.spec;
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.cashtrace.infra.mask.Masker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,6 +182,36 @@ class CommandLineTest {
     assertThat(root.getSubcommands()).isNotEmpty();
     root.getSubcommands()
         .forEach((name, command) -> assertThat(command.getUsageMessage()).contains("Exit codes:"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "-h", "validate --help", "--format json --help"})
+  void namesEveryCommandInTheHelpOfTheProgram(String line) {
+    List<String> commands =
+        List.copyOf(RootCommand.commandLine(worldless()).getSubcommands().keySet());
+    CommandRun run = CommandRun.in(empty, "--help");
+    CommandRun other = CommandRun.in(empty, line.split(" ", -1));
+
+    assertThat(commands).contains("validate", "explain", "render", "plan", "doctor");
+    assertThat(run.out()).contains(commands.stream().map(name -> "\n  " + name).toList());
+    assertThat(other.exitCode()).isZero();
+    assertThat(other.out()).startsWith("Usage: cashtrace-infra");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"valdate", "valdate production", "valdate render", "--format json valdate render"})
+  void suggestsACommandWhateverElseTheLineNames(String line) {
+    assertThat(CommandRun.in(project, line.split(" ", -1)).err())
+        .contains("did you mean validate?");
+  }
+
+  @Test
+  void takesTheNameOfACommandAsAnArgumentOfAnother() {
+    CommandRun folder = CommandRun.in(empty, "validate", "--directory=render", "plan");
+
+    assertThat(folder.exitCode()).isEqualTo(64);
+    assertThat(folder.err()).contains("there is no folder 'environments' here");
   }
 
   private static World worldless() {
