@@ -152,6 +152,13 @@ final class Atlas {
     return Optional.ofNullable(regions.getOrDefault(provider, Map.of()).get(code));
   }
 
+  /** A region or multi-region, unknown if it is none. */
+  Whereabouts located(String provider, String code) {
+    return region(provider, code)
+        .or(() -> multiRegion(provider, code))
+        .orElseGet(() -> new Unknown("the place " + code + " is not known"));
+  }
+
   /** A location of one provider that spans several regions. */
   Optional<Whereabouts> multiRegion(String provider, String code) {
     return Optional.ofNullable(multiRegions.getOrDefault(provider, Map.of()).get(code));

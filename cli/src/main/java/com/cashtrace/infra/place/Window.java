@@ -37,6 +37,11 @@ final class Window {
     return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
   }
 
+  /** The character at an index of the window as it was written. */
+  char raw(int index) {
+    return text[index];
+  }
+
   boolean letter(int index) {
     char c = at(index);
     return c >= 'a' && c <= 'z';
