@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The places of all clouds as {@code regions.yaml} and {@code places.yaml} list them, by code. */
@@ -150,6 +151,11 @@ final class Atlas {
   /** A region of one provider. */
   Optional<Whereabouts> region(String provider, String code) {
     return Optional.ofNullable(regions.getOrDefault(provider, Map.of()).get(code));
+  }
+
+  /** The codes of all regions of one provider. */
+  Set<String> regionCodes(String provider) {
+    return Set.copyOf(regions.getOrDefault(provider, Map.of()).keySet());
   }
 
   /** A region or multi-region, unknown if it is none. */

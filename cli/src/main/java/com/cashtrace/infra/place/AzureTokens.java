@@ -13,10 +13,20 @@ final class AzureTokens {
   private static final int SHORTEST = 6;
   private static final int MOST_BETWEEN = 4;
 
+  private static final int LETTERS = 26;
+
   private final Atlas atlas;
+  private final boolean[] beginsRegion = new boolean[LETTERS * LETTERS];
 
   AzureTokens(Atlas atlas) {
     this.atlas = atlas;
+    for (String code : atlas.regionCodes(Atlas.AZURE)) {
+      beginsRegion[pair(code.charAt(0), code.charAt(1))] = true;
+    }
+  }
+
+  private static int pair(char first, char second) {
+    return (first - 'a') * LETTERS + second - 'a';
   }
 
   /** The region that is all of the text, or null. */
@@ -63,7 +73,12 @@ final class AzureTokens {
   }
 
   /** The end of a word that may be a region, or -1. */
-  private static int wordEnd(Window text, int start) {
+  private int wordEnd(Window text, int start) {
+    if (!text.letter(start)
+        || !text.letter(start + 1)
+        || !beginsRegion[pair(text.at(start), text.at(start + 1))]) {
+      return -1;
+    }
     int letters = text.afterLetters(start, LONGEST);
     if (letters - start < SHORTEST) {
       return -1;
