@@ -48,6 +48,7 @@ class PackageMapTest {
           Map.entry("workspace", List.of("render", "file", "problem")),
           Map.entry("terraform", List.of("process", "plan", "file", "problem")),
           Map.entry("backend", List.of("environment", "file", "problem")),
+          Map.entry("audit", List.of("backend", "file", "problem")),
           Map.entry("doctor", List.of("process", "terraform", "file", "problem")),
           Map.entry(
               "report",
@@ -55,6 +56,7 @@ class PackageMapTest {
                   "plan",
                   "doctor",
                   "backend",
+                  "audit",
                   "residency",
                   "place",
                   "environment",
@@ -78,6 +80,7 @@ class PackageMapTest {
                   "process",
                   "terraform",
                   "backend",
+                  "audit",
                   "doctor",
                   "report",
                   "problem")),
@@ -99,6 +102,8 @@ class PackageMapTest {
                   "doctor",
                   "terraform",
                   "backend",
+                  "audit",
+                  "file",
                   "process",
                   "mask",
                   "problem")));

@@ -66,6 +66,7 @@ public final class RootCommand implements Runnable {
     commands.put("render", () -> RenderCommand.spec(world, options));
     commands.put("plan", () -> new PlanCommand(world, options));
     commands.put("doctor", () -> new DoctorCommand(world, options));
+    commands.put("audit", () -> AuditCommand.line(world, options));
     return commands;
   }
 

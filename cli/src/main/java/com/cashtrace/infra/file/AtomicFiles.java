@@ -3,7 +3,8 @@ package com.cashtrace.infra.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +42,27 @@ public record AtomicFiles(Access access, Durability durability) {
     write(target, text.getBytes(UTF_8));
   }
 
+  /** What goes into a file, made while it is written. */
+  @FunctionalInterface
+  public interface Content {
+
+    /**
+     * Writes everything, in portions of some size: each write goes to the system. What it throws
+     * leaves the old file in place.
+     */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Writes bytes that are there already. */
+  public void write(Path target, byte[] content) {
+    write(target, (Content) out -> out.write(content));
+  }
+
   /**
    * Writes a file, making the folders above it; replaces a symbolic link, never what it points to.
    * A failure leaves the old file and nothing else.
    */
-  public void write(Path target, byte[] content) {
+  public void write(Path target, Content content) {
     Path absolute = target.toAbsolutePath();
     Path folder = Objects.requireNonNull(absolute.getParent(), "a file is in a folder");
     String name = "." + absolute.getFileName() + "." + UUID.randomUUID() + ENDING;
@@ -66,14 +83,11 @@ public record AtomicFiles(Access access, Durability durability) {
     }
   }
 
-  private void fill(Path part, byte[] content) throws IOException {
+  private void fill(Path part, Content content) throws IOException {
     Set<StandardOpenOption> options =
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (FileChannel channel = FileChannel.open(part, options, mode(part))) {
-      ByteBuffer rest = ByteBuffer.wrap(content);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
+      content.writeTo(Channels.newOutputStream(channel));
       if (durability == Durability.MACHINE) {
         channel.force(true);
       }

@@ -41,8 +41,7 @@ class CommandReferenceTest {
     page.append("These options stand before or after any command. ");
     page.append("Each has an environment variable, and so has every option of a command.\n\n");
     page.append(options(root.getCommandSpec(), true));
-    root.getSubcommands()
-        .forEach((name, command) -> page.append(section(name, command.getCommandSpec())));
+    root.getSubcommands().forEach((name, command) -> page.append(sections(name, command)));
     page.append("\n## Exit codes\n\n| code | meaning |\n|---|---|\n");
     root.getCommandSpec()
         .usageMessage()
@@ -52,6 +51,14 @@ class CommandReferenceTest {
         "\nOver several environments the first of these that occurred counts:"
             + " 70, 130, 1, 3, 2, 0.\n");
     return page.toString();
+  }
+
+  private static String sections(String name, CommandLine command) {
+    StringBuilder sections = new StringBuilder(section(name, command.getCommandSpec()));
+    command
+        .getSubcommands()
+        .forEach((below, inner) -> sections.append(sections(name + " " + below, inner)));
+    return sections.toString();
   }
 
   private static String section(String name, CommandSpec spec) {

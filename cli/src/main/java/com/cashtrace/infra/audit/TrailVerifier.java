@@ -1,0 +1,90 @@
+package com.cashtrace.infra.audit;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks whether a trail is what its writers wrote: every file, every link, the head and its
+ * signature. Needs neither AWS nor the writers' private key.
+ *
+ * @param files the trail
+ * @param trust what is known about it from elsewhere
+ */
+public record TrailVerifier(TrailFiles files, Trust trust) {
+
+  /** Records that one thread reads one after the other. */
+  private static final int PORTION = 64;
+
+  /** Reads the whole trail. */
+  public Verification verify() {
+    TrailJson json = new TrailJson();
+    TrailTrouble trouble = new TrailTrouble(files);
+    Findings findings = new Findings();
+    Snapshot snapshot = Snapshot.of(files, json);
+    snapshot.foreign().forEach(name -> findings.add(trouble.foreign(name)));
+    snapshot.doubled().forEach(name -> findings.add(trouble.doubled(name)));
+    Optional<VerifyingKey> key = Optional.empty();
+    Optional<Head> head = Optional.empty();
+    if (snapshot.isEmpty()) {
+      findings.add(trouble.empty());
+    } else {
+      key = new KeyCheck(trust, trouble).key(snapshot.key(), findings);
+      head = key.flatMap(it -> verify(snapshot, it, json, findings));
+    }
+    return new Verification(
+        head,
+        snapshot.records().size(),
+        key.map(VerifyingKey::fingerprint),
+        trust.knowsKey(),
+        findings.problems(),
+        findings.omitted());
+  }
+
+  private Optional<Head> verify(
+      Snapshot snapshot, VerifyingKey key, TrailJson json, Findings findings) {
+    TrailTrouble trouble = new TrailTrouble(files);
+    Head head = head(snapshot, new HeadReader(key, trouble, json), findings);
+    RecordCheck check = new RecordCheck(trouble, environment(head, snapshot, json), key);
+    ChainCheck chain = new ChainCheck(trouble, check, findings, wanted(head));
+    new ParallelReader(files, PORTION)
+        .read(snapshot.records(), (name, file) -> Loaded.of(name, file, json), chain::take);
+    EndCheck end = new EndCheck(trouble, chain, findings);
+    end.head(head, snapshot);
+    end.contains(trust.contains(), snapshot);
+    return Optional.ofNullable(head);
+  }
+
+  private @Nullable Head head(Snapshot snapshot, HeadReader reader, Findings findings) {
+    if (snapshot.head().isEmpty()) {
+      return null;
+    }
+    HeadReader.Result read = reader.read(snapshot.head().get(), trust.environment());
+    read.problems().forEach(findings::add);
+    return read.head();
+  }
+
+  /** Whose trail it is: as the caller or else the head or else the first record says. */
+  private String environment(@Nullable Head head, Snapshot snapshot, TrailJson json) {
+    if (trust.environment().isPresent() || head != null) {
+      return trust.environment().orElseGet(() -> Objects.requireNonNull(head).environment());
+    }
+    for (String name : snapshot.records()) {
+      SealedRecord first = Loaded.of(name, files.read(name), json).sealed();
+      if (first != null) {
+        return first.record().environment();
+      }
+    }
+    return "";
+  }
+
+  private Set<Long> wanted(@Nullable Head head) {
+    long end = head == null ? 0 : head.sequence();
+    Set<Long> wanted = new HashSet<>(List.of(end, end + 1));
+    trust.contains().map(Receipt::sequence).ifPresent(wanted::add);
+    return wanted;
+  }
+}

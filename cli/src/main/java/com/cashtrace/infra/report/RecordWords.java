@@ -1,0 +1,92 @@
+package com.cashtrace.infra.report;
+
+import com.cashtrace.infra.audit.Details;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a record of an audit trail tells, in one line. */
+final class RecordWords {
+
+  /** Digits of a digest that tell plans apart. */
+  private static final int SHORT = 12;
+
+  private RecordWords() {}
+
+  static String of(Details details) {
+    return switch (details.kind()) {
+      case PLAN -> plan((Details.Plan) details);
+      case APPROVAL -> approval((Details.Approval) details);
+      case APPLY -> apply((Details.Apply) details);
+      case DESTROY -> destroy((Details.Destroy) details);
+      case UNLOCK -> unlock((Details.Unlock) details);
+      case RESTORE -> restore((Details.Restore) details);
+      case BOOTSTRAP -> bootstrap((Details.Bootstrap) details);
+      case WAIVER_USE -> waiver((Details.WaiverUse) details);
+    };
+  }
+
+  private static String plan(Details.Plan plan) {
+    Details.Changes changes = plan.changes();
+    return name(plan.plan())
+        + " "
+        + word(plan.verdict())
+        + ": "
+        + changes.create()
+        + " to add, "
+        + changes.update()
+        + " to change, "
+        + changes.replace()
+        + " to replace, "
+        + changes.destroy()
+        + " to destroy";
+  }
+
+  private static String approval(Details.Approval approval) {
+    return name(approval.plan()) + " of " + approval.planner() + ": " + approval.reason();
+  }
+
+  private static String apply(Details.Apply apply) {
+    return name(apply.plan()) + " " + phase(apply.phase(), apply.outcome(), apply.done());
+  }
+
+  private static String destroy(Details.Destroy destroy) {
+    return name(destroy.plan()) + " " + phase(destroy.phase(), destroy.outcome(), destroy.done());
+  }
+
+  private static String phase(
+      Details.Phase phase, Details.@Nullable Outcome outcome, @Nullable Integer done) {
+    return outcome == null
+        ? word(phase)
+        : word(outcome) + ", " + Objects.requireNonNullElse(done, 0) + " changed";
+  }
+
+  private static String unlock(Details.Unlock unlock) {
+    return "lock " + unlock.lock() + " of " + unlock.holder() + ", " + unlock.operation();
+  }
+
+  private static String restore(Details.Restore restore) {
+    return "version "
+        + restore.version()
+        + ", serial "
+        + restore.before().serial()
+        + " to "
+        + restore.after().serial();
+  }
+
+  private static String bootstrap(Details.Bootstrap bootstrap) {
+    return bootstrap.bucket() + ": " + String.join(", ", bootstrap.changes());
+  }
+
+  private static String waiver(Details.WaiverUse use) {
+    return use.waiver() + ": " + use.rule() + " of " + use.component() + ", " + use.reason();
+  }
+
+  private static String name(String plan) {
+    return "plan " + plan.substring(0, Math.min(SHORT, plan.length()));
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

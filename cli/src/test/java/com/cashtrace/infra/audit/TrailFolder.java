@@ -1,0 +1,51 @@
+package com.cashtrace.infra.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A trail of one record of each kind in a folder, for tests of other packages.
+ *
+ * @param path the folder
+ * @param end the last record
+ * @param fingerprint of its key
+ */
+public record TrailFolder(Path path, Receipt end, String fingerprint) {
+
+  /** How many records it has. */
+  public static final int RECORDS = Samples.entries().size();
+
+  /** Writes the trail into a folder that it makes. */
+  public static TrailFolder in(Path path) throws IOException {
+    MemoryStore store = new MemoryStore();
+    Receipt end = new Receipt(0, "");
+    for (Entry entry : Samples.entries()) {
+      end = Samples.trail(store).append(entry);
+    }
+    Files.createDirectories(path.resolve("records"));
+    for (Map.Entry<String, byte[]> file : store.files.entrySet()) {
+      Files.write(path.resolve(file.getKey()), file.getValue());
+    }
+    return new TrailFolder(path, end, Samples.SIGNER.publicKey().fingerprint());
+  }
+
+  /** A folder without a trail. */
+  public static TrailFolder empty(Path path) throws IOException {
+    return new TrailFolder(Files.createDirectories(path), new Receipt(0, ""), "");
+  }
+
+  /** The records, the newest first. */
+  public List<AuditRecord> records() {
+    return new TrailHistory(new FolderFiles(path, "trail"), Trust.none())
+        .newest(record -> true, Instant.MIN, RECORDS);
+  }
+
+  /** The file of a record. */
+  public Path record(long sequence) {
+    return path.resolve(TrailNames.record(sequence));
+  }
+}
