@@ -26,6 +26,7 @@ final class SpecDialect {
           KeywordType.PROPERTY_NAMES,
           KeywordType.ADDITIONAL_PROPERTIES,
           KeywordType.REQUIRED,
+          KeywordType.DEPENDENT_REQUIRED,
           KeywordType.ITEMS,
           KeywordType.MIN_ITEMS,
           KeywordType.MAX_ITEMS,

@@ -22,8 +22,8 @@ class SchemaStyleTest {
       Set.of(
           """
           $schema $id $ref $defs title description examples default type enum const pattern
-          properties propertyNames additionalProperties required items minItems maxItems
-          uniqueItems minimum maximum minLength maxLength minProperties x-expects"""
+          properties propertyNames additionalProperties required dependentRequired items minItems
+          maxItems uniqueItems minimum maximum minLength maxLength minProperties x-expects"""
               .split("\\s+"));
   private static final Set<String> BESIDE_REFERENCE =
       Set.of("$ref", "title", "description", "examples", "default");
