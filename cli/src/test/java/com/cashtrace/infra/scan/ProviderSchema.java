@@ -21,14 +21,19 @@ import java.util.zip.GZIPInputStream;
  */
 record ProviderSchema(Map<String, Map<String, String>> paths) {
 
+  static final String FILE = "/scan/aws-5.100.0-schema.txt.gz";
+
   static ProviderSchema read() {
-    String file = "/scan/aws-5.100.0-schema.txt.gz";
-    try (InputStream in = ProviderSchema.class.getResourceAsStream(file);
+    return parse(lines());
+  }
+
+  static List<String> lines() {
+    try (InputStream in = ProviderSchema.class.getResourceAsStream(FILE);
         BufferedReader lines =
             new BufferedReader(
                 new InputStreamReader(
                     new GZIPInputStream(Objects.requireNonNull(in)), StandardCharsets.UTF_8))) {
-      return parse(lines.lines().toList());
+      return lines.lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
