@@ -13,6 +13,7 @@ import uuid
 
 from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse
 from moto.codedeploy import models as codedeploy
+from moto.dynamodb.responses import DynamoHandler
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 from moto.rds import models as rds
 from moto.s3 import models as s3
@@ -61,6 +62,8 @@ class Faults:
             body = json.dumps({"__type": self.code, "message": "a fault of the test"})
         else:
             body = f"<Error><Code>{self.code}</Code><Message>a fault of the test</Message></Error>"
+            if environ.get("CONTENT_TYPE", "").startswith("application/x-www-form-urlencoded"):
+                body = f"<ErrorResponse>{body}</ErrorResponse>"
         start_response(f"{fault} Fault", [("Content-Type", "text/plain")])
         return [body.encode()]
 
@@ -163,6 +166,50 @@ def lock_objects_of_buckets_in_use():
     s3.S3Backend.put_object_lock_configuration = put_object_lock_configuration
 
 
+def keep_old_versions_by_number():
+    """Moto forgets how many old versions a lifecycle rule keeps whatever their age."""
+    remember = s3.FakeBucket.set_lifecycle
+    answer = s3_responses.S3Response.get_bucket_lifecycle
+
+    def set_lifecycle(self, rules):
+        remember(self, rules)
+        for rule, said in zip(self.rules, rules):
+            rule.kept_versions = (said.get("NoncurrentVersionExpiration") or {}).get("NewerNoncurrentVersions")
+
+    def get_bucket_lifecycle(self):
+        rules = self.backend.get_bucket_lifecycle(self.bucket_name) or []
+        serialized = self.serialized
+
+        def with_kept_versions(result):
+            for rule, said in zip(rules, result.result["Rules"]):
+                if rule.kept_versions is not None:
+                    said["NoncurrentVersionExpiration"]["NewerNoncurrentVersions"] = rule.kept_versions
+            return serialized(result)
+
+        self.serialized = with_kept_versions
+        try:
+            return answer(self)
+        finally:
+            del self.serialized
+
+    s3.FakeBucket.set_lifecycle = set_lifecycle
+    s3_responses.S3Response.get_bucket_lifecycle = get_bucket_lifecycle
+
+
+def encrypt_tables_later():
+    """Moto takes the key of a table only when it makes the table."""
+    update = DynamoHandler.update_table
+
+    def update_table(self):
+        answer = update(self)
+        wanted = self.body.get("SSESpecification")
+        if wanted is not None:
+            self.dynamodb_backend.get_table(self.body["TableName"]).sse_specification = wanted
+        return answer
+
+    DynamoHandler.update_table = update_table
+
+
 def tell_databases_apart():
     """Moto gives every database the same resource id, by which the provider looks for it."""
     init = rds.DBInstance.__init__
@@ -229,6 +276,8 @@ def main():
     take_http_for_tls()
     tell_buckets_of_others_and_of_other_regions()
     lock_objects_of_buckets_in_use()
+    keep_old_versions_by_number()
+    encrypt_tables_later()
     tell_databases_apart()
     tag_scalable_targets()
     tell_time_as_a_number()

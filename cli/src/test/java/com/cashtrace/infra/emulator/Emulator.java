@@ -49,6 +49,11 @@ public final class Emulator implements BeforeAllCallback, BeforeEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    empty();
+  }
+
+  /** Takes everything away: what all accounts hold, who they are, and faults. */
+  public void empty() {
     identities.clear();
     post("/moto-api/reset", "", "application/json");
     noFaults();

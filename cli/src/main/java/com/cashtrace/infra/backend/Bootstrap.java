@@ -1,0 +1,66 @@
+package com.cashtrace.infra.backend;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Makes bucket, table and key of an environment's state, and puts right what of them is not as it
+ * must be. Each step stands for itself: whatever was done before an interruption is found by the
+ * next run, which does the rest.
+ */
+public final class Bootstrap {
+
+  private final List<Resource> resources;
+
+  private Bootstrap(List<Resource> resources) {
+    this.resources = List.copyOf(resources);
+  }
+
+  /** Everything that the state needs; the caller's account has been checked. */
+  public static Bootstrap of(Aws aws, StatePlace place) {
+    StateKey key = new StateKey(aws, place);
+    Stream<Resource> always =
+        Stream.of(key, new LogBucket(aws, place), new StateBucket(aws, place, key));
+    Stream<Resource> table =
+        place.locksInTable() ? Stream.of(new LockTable(aws, place, key)) : Stream.of();
+    return new Bootstrap(Stream.concat(always, table).toList());
+  }
+
+  /**
+   * Does what is to do, one step after the other.
+   *
+   * @param dryRun true to do nothing and only tell
+   * @param told hears of each change after it was made, or of those that would be made
+   * @throws com.cashtrace.infra.problem.FailureException before anything is changed where something
+   *     is there that may not be used
+   */
+  public void run(boolean dryRun, Consumer<Change> told) {
+    List<Boolean> there = resources.stream().map(Resource::exists).toList();
+    for (int i = 0; i < resources.size(); i++) {
+      run(resources.get(i), there.get(i), dryRun, told);
+    }
+  }
+
+  private static void run(Resource resource, boolean there, boolean dryRun, Consumer<Change> told) {
+    if (!there) {
+      if (!dryRun) {
+        resource.create();
+      }
+      told.accept(Change.create(resource));
+    }
+    for (Setting setting : resource.settings()) {
+      if (!there && dryRun) {
+        told.accept(Change.set(resource, setting, null));
+        continue;
+      }
+      String found = setting.found().get();
+      if (!found.equals(setting.wanted())) {
+        if (!dryRun) {
+          setting.put().run();
+        }
+        told.accept(Change.set(resource, setting, there ? found : null));
+      }
+    }
+  }
+}
