@@ -36,7 +36,12 @@ final class Atlas {
     aws.each("regions", this::foreignPartition);
     aws.textMap("shortCodes").forEach(this::shortCode);
     aws.textMap("zones").forEach(this::zoneAway);
-    zones.keySet().forEach(this::zoneIdOfTown);
+    zones.forEach(
+        (zone, where) -> {
+          if (where instanceof Known town) {
+            zoneAway(zone, town.country());
+          }
+        });
     for (String provider : List.of(GCP, AZURE, OCI)) {
       Map<String, Whereabouts> codes = new HashMap<>();
       Entries own = places.map(provider);
@@ -107,19 +112,14 @@ final class Atlas {
     }
   }
 
+  /** A zone belongs to the region that its name begins with; its id follows from its name. */
   private void zoneAway(String zone, String country) {
-    String region = zone.replaceFirst("^([a-z]+(-[a-z]+)+-\\d+)-.*", "$1");
-    zones.put(zone, new Known(AWS, region, zone, country));
-    zoneIdOfTown(zone);
-  }
-
-  /** The id of a zone away from its region follows from its name. */
-  private void zoneIdOfTown(String zone) {
     shortCodes.forEach(
         (shortCode, region) -> {
-          if (zone.startsWith(region + "-") && zones.get(zone) instanceof Known known) {
+          if (zone.startsWith(region + "-")) {
             String id = shortCode + "-" + townId(zone.substring(region.length() + 1));
-            zoneIds.put(id, new Known(AWS, region, id, known.country()));
+            zones.put(zone, new Known(AWS, region, zone, country));
+            zoneIds.put(id, new Known(AWS, region, id, country));
           }
         });
   }

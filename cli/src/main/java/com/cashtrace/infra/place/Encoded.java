@@ -1,11 +1,11 @@
 package com.cashtrace.infra.place;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -20,6 +20,7 @@ final class Encoded {
   private static final int LINE = 60;
   private static final int LOOKED_AT = 64;
   private static final int ASCII = 128;
+  private static final int BUFFER = 4096;
 
   private final boolean[] digits = new boolean[ASCII];
 
@@ -29,13 +30,14 @@ final class Encoded {
     }
   }
 
-  /** The texts in the runs of base64, none longer than {@code most} characters. */
+  /** The texts in the runs of base64, together no longer than {@code most} characters. */
   List<String> in(char[] text, int from, int to, int most) {
-    List<String> decoded = new ArrayList<>();
     if (to - from < SHORTEST_RUN) {
-      run(text, from, to, SHORTEST_VALUE, most, decoded);
-      return decoded;
+      Runs value = new Runs(most);
+      value.add(text, from, to, SHORTEST_VALUE);
+      return value.decoded;
     }
+    Runs runs = new Runs(most);
     int done = from;
     for (int i = from + SHORTEST_RUN - 1; i < to; i += SHORTEST_RUN) {
       if (digit(text[i])) {
@@ -44,12 +46,12 @@ final class Encoded {
           start--;
         }
         int end = runEnd(text, i, to);
-        run(text, start, end, SHORTEST_RUN, most, decoded);
+        runs.add(text, start, end, SHORTEST_RUN);
         done = end;
         i = Math.max(i, end);
       }
     }
-    return decoded;
+    return runs.decoded;
   }
 
   private boolean digit(char c) {
@@ -76,11 +78,23 @@ final class Encoded {
     }
   }
 
-  private void run(char[] text, int start, int end, int shortest, int most, List<String> decoded) {
-    if (end - start >= shortest) {
-      String plain = decoded(new String(text, start, end - start), most);
-      if (!plain.isEmpty()) {
-        decoded.add(plain);
+  /** What was decoded, and how much more may be. */
+  private final class Runs {
+
+    private final List<String> decoded = new ArrayList<>();
+    private int left;
+
+    Runs(int most) {
+      this.left = most;
+    }
+
+    void add(char[] text, int start, int end, int shortest) {
+      if (end - start >= shortest && left > 0) {
+        String plain = decoded(new String(text, start, end - start), left);
+        if (!plain.isEmpty()) {
+          decoded.add(plain);
+          left -= plain.length();
+        }
       }
     }
   }
@@ -109,27 +123,28 @@ final class Encoded {
 
   /** As much as can be read; what is damaged after that is left out. */
   private static byte[] uncompressed(byte[] bytes, int most) {
-    byte[] plain = new byte[most];
-    int length = 0;
+    ByteArrayOutputStream plain = new ByteArrayOutputStream();
+    byte[] buffer = new byte[BUFFER];
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      int read = in.read(plain);
-      while (read > 0) {
-        length += read;
-        read = in.read(plain, length, most - length);
+      int read = in.read(buffer);
+      while (read > 0 && plain.size() < most) {
+        plain.write(buffer, 0, read);
+        read = in.read(buffer);
       }
     } catch (IOException e) {
       // not compressed after all, or cut off: what came before it counts
     }
-    return Arrays.copyOf(plain, length);
+    return plain.toByteArray();
   }
 
+  /** Control characters hardly stand in text; bytes beyond ASCII do, in other languages. */
   private static boolean readable(byte[] bytes) {
     int looked = Math.min(LOOKED_AT, bytes.length);
     int odd = 0;
     for (int i = 0; i < looked; i++) {
-      boolean plain = bytes[i] >= ' ' || bytes[i] == '\n' || bytes[i] == '\r' || bytes[i] == '\t';
-      odd += plain ? 0 : 1;
+      boolean control = bytes[i] >= 0 && bytes[i] < ' ' && " \n\r\t".indexOf(bytes[i]) < 0;
+      odd += control ? 1 : 0;
     }
-    return looked > 0 && odd * 8 <= looked;
+    return looked > 0 && odd * 16 <= looked;
   }
 }
