@@ -6,10 +6,17 @@ import com.cashtrace.infra.problem.Nearest;
 import com.cashtrace.infra.problem.ProblemKind;
 import com.cashtrace.infra.report.OriginReport;
 import com.cashtrace.infra.report.ProblemKindReport;
+import com.cashtrace.infra.report.ResidencyRulesReport;
+import com.cashtrace.infra.residency.AlwaysOn;
+import com.cashtrace.infra.residency.Profile;
+import com.cashtrace.infra.run.Judging;
 import com.cashtrace.infra.run.Origins;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells what a problem's code means, or which files gave a value of a spec. */
+/** Tells what a problem's code or a rule means, or which files gave a value of a spec. */
 @Command(
     name = "explain",
     customSynopsis = {
@@ -25,7 +32,8 @@ import picocli.CommandLine.Spec;
       "cashtrace-infra explain [OPTIONS] ENV PATH"
     },
     description = {
-      "CODE: what a problem such as unknown-key means, and what to do about it.",
+      "CODE: what a problem such as unknown-key means, and what to do about it; or a rule on where"
+          + " data may be, such as approved-places-payments, with its source.",
       "ENV PATH: a value such as services.api.cpu, and every file that set it, the winner first;"
           + " a path to a map explains all values below it. Forms: text, json."
     })
@@ -57,18 +65,31 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void explainCode(String code, boolean json) throws IOException {
     ProblemKinds kinds = ProblemKinds.read(options.resources(world));
-    ProblemKind kind =
-        kinds
-            .find(code)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(),
-                        "there is no problem '"
-                            + code
-                            + "'; "
-                            + Nearest.hint(code, kinds.byCode().keySet(), "codes")));
-    ProblemKindReport report = new ProblemKindReport(kind);
+    Optional<ProblemKind> kind = kinds.find(code);
+    if (kind.isEmpty() || code.equals(AlwaysOn.TRANSFER)) {
+      explainRule(code, json, kinds);
+      return;
+    }
+    ProblemKindReport report = new ProblemKindReport(kind.get());
+    if (json) {
+      report.json(world.out());
+    } else {
+      report.text(world.out());
+    }
+  }
+
+  /** A rule of a profile; the law on transfers is one too, though its code is the program's own. */
+  private void explainRule(String id, boolean json, ProblemKinds kinds) throws IOException {
+    Judging judging = new ResidencyFlags().judging(spec, world, options);
+    List<Profile> profiles = judging.profiles().withRule(id);
+    if (profiles.isEmpty()) {
+      Set<String> codes = new TreeSet<>(kinds.byCode().keySet());
+      judging.profiles().all().forEach(p -> p.rules().forEach(rule -> codes.add(rule.id())));
+      throw new ParameterException(
+          spec.commandLine(),
+          "there is no problem or rule '" + id + "'; " + Nearest.hint(id, codes, "codes"));
+    }
+    ResidencyRulesReport report = new ResidencyRulesReport(judging.asOf(), profiles);
     if (json) {
       report.json(world.out());
     } else {

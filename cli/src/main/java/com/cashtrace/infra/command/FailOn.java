@@ -5,9 +5,9 @@ import com.cashtrace.infra.problem.Severity;
 import com.cashtrace.infra.report.CheckResult;
 import com.cashtrace.infra.residency.Exposure;
 import com.cashtrace.infra.residency.Verdict;
-import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Which things that are no errors count as findings for the exit code. */
 final class FailOn {
@@ -19,18 +19,27 @@ final class FailOn {
     unclear
   }
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "WHAT",
-      split = ",",
-      description =
-          "Exit 3 for these too: warning (any), upcoming (a rule that begins to bind later), unclear"
-              + " (the law is silent). May be given several times.")
-  private List<Cause> causes = new ArrayList<>();
+  private final OptionSpec causes =
+      OptionSpec.builder("--fail-on")
+          .paramLabel("WHAT")
+          .type(List.class)
+          .auxiliaryTypes(Cause.class)
+          .splitRegex(",")
+          .description(
+              "Exit 3 for these too: warning (any), upcoming (a rule that begins to bind later),"
+                  + " unclear (the law is silent). May be given several times.")
+          .build();
+
+  /** Gives a command the option. */
+  void addTo(CommandSpec spec) {
+    spec.addOption(causes);
+  }
 
   /** The result with the exit code that the options ask for. */
   CheckResult apply(CheckResult result, List<Verdict> verdicts) {
-    boolean fails = causes.stream().anyMatch(cause -> isMet(cause, result, verdicts));
+    List<Cause> given = causes.getValue();
+    boolean fails =
+        given != null && given.stream().anyMatch(cause -> isMet(cause, result, verdicts));
     return fails && result.exitCode() == ExitCode.OK
         ? new CheckResult(result.checked(), result.problems(), ExitCode.FINDINGS)
         : result;

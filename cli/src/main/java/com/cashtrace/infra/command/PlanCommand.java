@@ -71,7 +71,7 @@ final class PlanCommand implements Callable<Integer> {
   private Set<String> allowed = new LinkedHashSet<>();
 
   @Mixin private TerraformFlags terraform = new TerraformFlags();
-  @Mixin private ResidencyFlags residency = new ResidencyFlags();
+  private final ResidencyFlags residency = new ResidencyFlags();
 
   private final World world;
   private final GlobalOptions options;
@@ -79,6 +79,14 @@ final class PlanCommand implements Callable<Integer> {
   PlanCommand(World world, GlobalOptions options) {
     this.world = world;
     this.options = options;
+  }
+
+  /** The command as the command line takes it. */
+  static CommandSpec spec(World world, GlobalOptions options) {
+    PlanCommand command = new PlanCommand(world, options);
+    CommandSpec spec = CommandSpec.forAnnotatedObject(command);
+    command.residency.addTo(spec);
+    return spec;
   }
 
   @Override

@@ -5,46 +5,55 @@ import com.cashtrace.infra.problem.Nearest;
 import com.cashtrace.infra.residency.Profiles;
 import com.cashtrace.infra.run.Judging;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** By which day and which rule sets a command judges residency. */
 final class ResidencyFlags {
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description =
-          "Judge residency by this day, such as 2027-01-01. Default: today, as it is in Nigeria.")
-  private @Nullable LocalDate asOf;
+  private final OptionSpec asOf =
+      OptionSpec.builder("--as-of")
+          .paramLabel("DATE")
+          .type(LocalDate.class)
+          .description(
+              "Judge residency by this day, such as 2027-01-01. Default: today, as it is in"
+                  + " Nigeria.")
+          .build();
 
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      description =
-          "Judge by this rule set instead of those that the spec names; may be given several"
-              + " times. 'residency rules' lists them.")
-  private List<String> profiles = new ArrayList<>();
+  private final OptionSpec profiles =
+      OptionSpec.builder("--profile")
+          .paramLabel("NAME")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .description(
+              "Judge by this rule set instead of those that the spec names; may be given several"
+                  + " times. 'residency rules' lists them.")
+          .build();
+
+  /** Gives a command the options; by hand, since reading annotations takes time at every start. */
+  void addTo(CommandSpec spec) {
+    spec.addOption(asOf).addOption(profiles);
+  }
 
   /** The day that was given, or today. */
   LocalDate asOf(World world) {
-    return asOf == null ? LocalDate.now(world.clock()) : asOf;
+    LocalDate day = asOf.getValue();
+    return day == null ? LocalDate.now(world.clock()) : day;
   }
 
   /** The names that were given; empty for those of the spec. */
   List<String> profiles() {
-    return List.copyOf(profiles);
+    List<String> names = profiles.getValue();
+    return names == null ? List.of() : List.copyOf(names);
   }
 
   /** By what the command judges; a profile that there is none of is a wrong command line. */
   Judging judging(CommandSpec spec, World world, GlobalOptions options) {
     SpecFolder folder = new SpecFolder(options.project(world));
     Judging judging = Judging.of(folder, options.resources(world), asOf(world), profiles());
-    for (String name : profiles) {
+    for (String name : profiles()) {
       require(spec, name, judging.profiles());
     }
     return judging;

@@ -64,8 +64,9 @@ public final class RootCommand implements Runnable {
     commands.put("validate", () -> ValidateCommand.spec(world, options));
     commands.put("explain", () -> new ExplainCommand(world, options));
     commands.put("render", () -> RenderCommand.spec(world, options));
-    commands.put("plan", () -> new PlanCommand(world, options));
+    commands.put("plan", () -> PlanCommand.spec(world, options));
     commands.put("state", () -> StateCommand.line(world, options));
+    commands.put("residency", () -> ResidencyCommand.spec(world, options));
     commands.put("doctor", () -> new DoctorCommand(world, options));
     commands.put("audit", () -> AuditCommand.line(world, options));
     return commands;

@@ -29,8 +29,8 @@ final class ValidateCommand implements Callable<Integer> {
   static CommandSpec spec(World world, GlobalOptions options) {
     ValidateCommand command = new ValidateCommand(world, options);
     command.environments.addTo(command.spec);
-    command.spec.addMixin("residency", CommandSpec.forAnnotatedObject(command.residency));
-    command.spec.addMixin("failOn", CommandSpec.forAnnotatedObject(command.failOn));
+    command.residency.addTo(command.spec);
+    command.failOn.addTo(command.spec);
     command
         .spec
         .usageMessage()

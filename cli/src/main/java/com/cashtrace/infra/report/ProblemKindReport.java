@@ -12,14 +12,12 @@ import java.io.IOException;
  */
 public record ProblemKindReport(ProblemKind kind) {
 
-  private static final int WIDTH = 100;
-
   /** For a person. */
   public void text(Appendable out) throws IOException {
     out.append(kind.code()).append(": ").append(kind.title());
     out.append(" (" + kind.severity().word() + ")\n\n");
-    out.append(wrapped(kind.meaning())).append('\n');
-    out.append(wrapped(kind.fix())).append('\n');
+    out.append(Paragraphs.wrapped(kind.meaning(), "")).append('\n');
+    out.append(Paragraphs.wrapped(kind.fix(), "")).append('\n');
     for (String line : kind.example().strip().lines().toList()) {
       out.append("    ").append(line).append('\n');
     }
@@ -42,19 +40,5 @@ public record ProblemKindReport(ProblemKind kind) {
     ArrayNode sources = root.putArray("sources");
     kind.sources().forEach(sources::add);
     json.write(root, out);
-  }
-
-  private static String wrapped(String text) {
-    StringBuilder lines = new StringBuilder();
-    int column = 0;
-    for (String word : text.strip().split("\\s+", -1)) {
-      if (column > 0 && column + 1 + word.length() > WIDTH) {
-        lines.append('\n');
-        column = 0;
-      }
-      lines.append(column > 0 ? " " : "").append(word);
-      column += word.length() + (column > 0 ? 1 : 0);
-    }
-    return lines.append('\n').toString();
   }
 }

@@ -16,4 +16,10 @@ public record Profile(String name, String title, String description, List<Reside
   public Profile {
     rules = List.copyOf(rules);
   }
+
+  /** The same profile with one of its rules alone, or with none where it has no such rule. */
+  Profile only(String id) {
+    return new Profile(
+        name, title, description, rules.stream().filter(rule -> rule.id().equals(id)).toList());
+  }
 }

@@ -89,6 +89,14 @@ public final class Profiles {
         .toList();
   }
 
+  /** The profiles that have a rule of an id, each with that rule alone. */
+  public List<Profile> withRule(String id) {
+    return all().stream()
+        .map(profile -> profile.only(id))
+        .filter(profile -> !profile.rules().isEmpty())
+        .toList();
+  }
+
   /** What is wrong with a name that no profile has. */
   Problem unknown(String name, @Nullable Location location) {
     return Problem.unlocated("unknown-profile", "there is no profile '" + name + "'", null)

@@ -188,10 +188,10 @@ class SpecHoldingsTest {
 
     assertThat(problems.stream().map(p -> p.code() + " " + p.location()))
         .containsOnly(
-            "approved-places-african spec.yaml:8:40",
+            "approved-places-african spec.yaml:8:33",
             "approved-places-african spec.yaml:18:14",
             "transfer-not-recorded spec.yaml:9:1",
-            "transfer-not-recorded spec.yaml:24:3");
+            "transfer-not-recorded spec.yaml:23:3");
   }
 
   private Verdict judged(Environment environment, LocalDate day, String profile) {
