@@ -1,5 +1,6 @@
 package com.cashtrace.infra.file;
 
+import static java.lang.Long.toHexString;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Writes whole files: a reader sees the old content or the new one, never a part.
@@ -65,21 +66,32 @@ public record AtomicFiles(Access access, Durability durability) {
   public void write(Path target, Content content) {
     Path absolute = target.toAbsolutePath();
     Path folder = Objects.requireNonNull(absolute.getParent(), "a file is in a folder");
-    String name = "." + absolute.getFileName() + "." + UUID.randomUUID() + ENDING;
-    Path part = folder.resolve(name);
+    // any name will do that nobody else has: the file must not be there yet
+    long number = ThreadLocalRandom.current().nextLong();
+    Path part = folder.resolve("." + absolute.getFileName() + "." + toHexString(number) + ENDING);
     try {
-      Files.createDirectories(folder);
-      try {
-        fill(part, content);
-        Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(part);
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
       }
+      place(part, absolute, content);
       if (durability == Durability.MACHINE) {
         sync(folder);
       }
     } catch (IOException e) {
       throw DiskTrouble.writing(target, e);
+    }
+  }
+
+  private void place(Path part, Path target, Content content) throws IOException {
+    boolean placed = false;
+    try {
+      fill(part, content);
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      placed = true;
+    } finally {
+      if (!placed) {
+        Files.deleteIfExists(part);
+      }
     }
   }
 

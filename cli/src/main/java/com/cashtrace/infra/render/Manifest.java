@@ -13,8 +13,17 @@ final class Manifest {
 
   private Manifest() {}
 
-  /** The text of the file; {@code files} are all but itself. */
-  static String text(Environment environment, String version, SortedMap<String, String> files) {
+  /**
+   * The text of the file.
+   *
+   * @param files all but itself
+   * @param modules those of them that are vendored, whose digests are taken once
+   */
+  static String text(
+      Environment environment,
+      String version,
+      SortedMap<String, String> files,
+      VendoredModules modules) {
     String spec = SpecDigest.of(environment.document().root());
     return JsonText.of(
         json -> {
@@ -26,7 +35,9 @@ final class Manifest {
           json.writeObjectFieldStart("files");
           for (Map.Entry<String, String> file : files.entrySet()) {
             if (!RenderedTree.WITHOUT_DIGEST.contains(file.getKey())) {
-              json.writeStringField(file.getKey(), Digests.sha256(file.getValue()));
+              String known = modules.digest(file.getKey());
+              json.writeStringField(
+                  file.getKey(), known == null ? Digests.sha256(file.getValue()) : known);
             }
           }
           json.writeEndObject();

@@ -55,7 +55,8 @@ public final class Renderer {
     }
     files.put("." + LOCK, provider.lock());
     files.put(RenderedTree.SOURCES, sources);
-    files.put(RenderedTree.MANIFEST, Manifest.text(environment, version, files));
+    files.put(
+        RenderedTree.MANIFEST, Manifest.text(environment, version, files, provider.modules()));
     return new RenderedTree(environment.name(), files);
   }
 

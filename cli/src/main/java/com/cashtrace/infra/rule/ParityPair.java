@@ -3,7 +3,9 @@ package com.cashtrace.infra.rule;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.environment.Tier;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,7 +18,8 @@ record ParityPair(Environment staging, Environment production) {
 
   /** Each staging environment with its production; one without a counterpart is left out. */
   static List<ParityPair> among(List<Environment> environments) {
-    List<Environment> productions = ofTier(environments, Tier.PRODUCTION);
+    Map<String, Environment> productions = new LinkedHashMap<>();
+    ofTier(environments, Tier.PRODUCTION).forEach(each -> productions.put(each.name(), each));
     List<ParityPair> pairs = new ArrayList<>();
     for (Environment staging : ofTier(environments, Tier.STAGING)) {
       counterpart(staging, productions)
@@ -27,12 +30,11 @@ record ParityPair(Environment staging, Environment production) {
 
   /** {@code staging-lagos} rehearses {@code production-lagos}; the only production serves all. */
   private static Optional<Environment> counterpart(
-      Environment staging, List<Environment> productions) {
+      Environment staging, Map<String, Environment> productions) {
     if (productions.size() == 1) {
-      return Optional.of(productions.get(0));
+      return productions.values().stream().findFirst();
     }
-    String name = staging.name().replace("staging", "production");
-    return productions.stream().filter(production -> production.name().equals(name)).findFirst();
+    return Optional.ofNullable(productions.get(staging.name().replace("staging", "production")));
   }
 
   private static List<Environment> ofTier(List<Environment> environments, Tier tier) {

@@ -8,6 +8,7 @@ import com.cashtrace.infra.file.Folders;
 import com.cashtrace.infra.render.RenderedTree;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,8 +32,21 @@ record Journal(Path folder) {
   /** Begins a write; what the journal of one that was cut short listed stays listed. */
   void begin(Map<String, String> earlier, RenderedTree tree) {
     SortedMap<String, String> digests = new TreeMap<>(earlier);
-    tree.files().forEach((path, text) -> digests.put(path, Digests.sha256(text)));
+    SortedMap<String, String> listed = manifest(tree);
+    tree.files()
+        .forEach(
+            (path, text) -> {
+              String digest = listed.get(path);
+              digests.put(path, digest == null ? Digests.sha256(text) : digest);
+            });
     AtomicFiles.shared().write(folder.resolve(NAME), FileList.text(digests));
+  }
+
+  /** The digests that the tree itself tells, which need not be taken again. */
+  private static SortedMap<String, String> manifest(RenderedTree tree) {
+    return Optional.ofNullable(tree.files().get(RenderedTree.MANIFEST))
+        .flatMap(FileList::read)
+        .orElseGet(TreeMap::new);
   }
 
   /** Ends a write. */

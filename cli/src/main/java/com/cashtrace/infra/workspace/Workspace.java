@@ -11,6 +11,7 @@ import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.render.RenderedTree;
 import com.cashtrace.infra.workspace.Difference.Kind;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +40,11 @@ public record Workspace(Path folder, String label) {
   }
 
   private List<Difference> compare(RenderedTree tree, EarlierRender earlier) {
+    if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return tree.files().entrySet().stream()
+          .map(file -> new Difference(file.getKey(), Kind.ADDED, "", file.getValue()))
+          .toList();
+    }
     List<Difference> differences = new ArrayList<>();
     tree.files().forEach((path, text) -> compare(path, text, earlier).ifPresent(differences::add));
     for (String path : earlier.paths()) {

@@ -203,7 +203,7 @@ class CommandLineTest {
       strings = {"valdate", "valdate production", "valdate render", "--format json valdate render"})
   void suggestsACommandWhateverElseTheLineNames(String line) {
     assertThat(CommandRun.in(project, line.split(" ", -1)).err())
-        .contains("did you mean validate?");
+        .contains("did you mean validate");
   }
 
   @Test
