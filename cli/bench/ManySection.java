@@ -30,7 +30,7 @@ final class ManySection {
         Path out = folder.resolve("build");
         commands.put(
             name("render", count),
-            program(machine, "render", folder, count).after(() -> Folders.remove(out)));
+            program(machine, "render", folder, count).after(() -> Folders.setAside(out)));
       }
     }
     Rounds rounds = new Rounds();

@@ -202,8 +202,7 @@ class CommandLineTest {
   @ValueSource(
       strings = {"valdate", "valdate production", "valdate render", "--format json valdate render"})
   void suggestsACommandWhateverElseTheLineNames(String line) {
-    assertThat(CommandRun.in(project, line.split(" ", -1)).err())
-        .contains("did you mean validate");
+    assertThat(CommandRun.in(project, line.split(" ", -1)).err()).contains("did you mean validate");
   }
 
   @Test
