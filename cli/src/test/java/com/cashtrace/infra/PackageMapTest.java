@@ -59,6 +59,7 @@ class PackageMapTest {
                   "audit",
                   "residency",
                   "place",
+                  "catalog",
                   "environment",
                   "document",
                   "problem")),

@@ -43,6 +43,13 @@ final class ResidencyFlags {
     return day == null ? LocalDate.now(world.clock()) : day;
   }
 
+  /** Who said which day it is, for reports. */
+  String timeSource() {
+    return asOf == null
+        ? "the clock of the machine, by the day in Nigeria"
+        : "the day was given on the command line";
+  }
+
   /** The names that were given; empty for those of the spec. */
   List<String> profiles() {
     List<String> names = profiles.getValue();

@@ -67,6 +67,7 @@ public final class RootCommand implements Runnable {
     commands.put("plan", () -> PlanCommand.spec(world, options));
     commands.put("state", () -> StateCommand.line(world, options));
     commands.put("residency", () -> ResidencyCommand.spec(world, options));
+    commands.put("residency-report", () -> ResidencyReportCommand.line(world, options));
     commands.put("doctor", () -> new DoctorCommand(world, options));
     commands.put("audit", () -> AuditCommand.line(world, options));
     return commands;

@@ -72,10 +72,20 @@ public final class EnvironmentBinder {
   }
 
   private static Residency residency(Fields fields) {
+    Fields controller = fields.mapOrNull("controller");
     return new Residency(
+        controller == null ? null : controller(controller),
         fields.texts("profiles"),
         fields.each("transfers", EnvironmentBinder::transfer),
         fields.each("waivers", EnvironmentBinder::waiver));
+  }
+
+  private static Residency.Controller controller(Fields fields) {
+    return new Residency.Controller(
+        fields.text("name"),
+        fields.text("officer"),
+        fields.textOrNull("registration"),
+        fields.textOrNull("people"));
   }
 
   private static Residency.Transfer transfer(String name, Fields fields) {

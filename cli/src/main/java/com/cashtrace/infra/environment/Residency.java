@@ -5,16 +5,21 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the spec says about where data may be.
  *
+ * @param controller who answers for the data, or null if nobody is named
  * @param profiles names of the rule sets that apply
  * @param transfers name to recorded basis of a transfer out of Nigeria
  * @param waivers name to accepted departure from a rule
  */
 public record Residency(
-    List<String> profiles, Map<String, Transfer> transfers, Map<String, Waiver> waivers) {
+    @Nullable Controller controller,
+    List<String> profiles,
+    Map<String, Transfer> transfers,
+    Map<String, Waiver> waivers) {
 
   /** Copies list and maps, keeping their order. */
   public Residency {
@@ -22,6 +27,17 @@ public record Residency(
     transfers = Collections.unmodifiableMap(new LinkedHashMap<>(transfers));
     waivers = Collections.unmodifiableMap(new LinkedHashMap<>(waivers));
   }
+
+  /**
+   * Who answers for the data.
+   *
+   * @param name the legal person that decides why and how it is processed
+   * @param officer whom people and the Commission can turn to
+   * @param registration number at the Commission, or null if none is given
+   * @param people whose data it is, or null if nobody said
+   */
+  public record Controller(
+      String name, String officer, @Nullable String registration, @Nullable String people) {}
 
   /**
    * The recorded basis of a transfer (NDPA s.41(2)).

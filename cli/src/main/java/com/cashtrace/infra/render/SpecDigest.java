@@ -18,11 +18,12 @@ import java.util.TreeMap;
  * The digest of what a merged spec says: of its JSON with sorted keys and plain numbers, so that
  * comments, the order of keys, quotes and the files that values come from do not count.
  */
-final class SpecDigest {
+public final class SpecDigest {
 
   private SpecDigest() {}
 
-  static String of(MapNode spec) {
+  /** SHA-256 in lower-case hexadecimal. */
+  public static String of(MapNode spec) {
     return Digests.sha256(json(spec));
   }
 

@@ -73,9 +73,9 @@ public final class PlanMarkdown implements PlanReport.Format {
   private static String table(List<ComponentSummary> components) {
     var text = new StringBuilder("| component | changes | has |\n|---|---|---|\n");
     for (ComponentSummary component : components) {
-      text.append("| ").append(cell(component.name()));
+      text.append("| ").append(MarkdownText.cell(component.name()));
       text.append(" | ").append(PlanWords.counts(component.counts()));
-      text.append(" | ").append(cell(PlanWords.sizes(component))).append(" |\n");
+      text.append(" | ").append(MarkdownText.cell(PlanWords.sizes(component))).append(" |\n");
     }
     return text.toString();
   }
@@ -92,7 +92,7 @@ public final class PlanMarkdown implements PlanReport.Format {
     String notes =
         component.notes().stream().map(note -> "! " + note + "\n").collect(Collectors.joining());
     return "<details><summary>"
-        + cell(component.name())
+        + MarkdownText.cell(component.name())
         + ": "
         + PlanWords.counts(component.counts())
         + "</summary>\n\n"
@@ -131,22 +131,5 @@ public final class PlanMarkdown implements PlanReport.Format {
     }
     String fence = "`".repeat(longest + 1);
     return fence + language + "\n" + content + fence + "\n";
-  }
-
-  /** Text in a table or a summary: every sign that is markup somewhere is escaped. */
-  private static String cell(String text) {
-    var escaped = new StringBuilder();
-    for (char c : SafeText.of(text).toCharArray()) {
-      switch (c) {
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '&' -> escaped.append("&amp;");
-        case '|' -> escaped.append("&#124;");
-        case '@' -> escaped.append("&#64;");
-        case '`', '*', '_', '[', ']', '\\', '~', '#', '!' -> escaped.append('\\').append(c);
-        default -> escaped.append(c);
-      }
-    }
-    return escaped.toString();
   }
 }

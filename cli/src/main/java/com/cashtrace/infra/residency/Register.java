@@ -64,7 +64,7 @@ public record Register(@Nullable Residency residency, @Nullable Document documen
    * day. The register may name the recipient more exactly, such as {@code Amazon Web Services EMEA
    * SARL}.
    */
-  Optional<Map.Entry<String, Transfer>> transfer(
+  public Optional<Map.Entry<String, Transfer>> transfer(
       String country, @Nullable String recipient, LocalDate asOf) {
     return transfers().entrySet().stream()
         .filter(entry -> entry.getValue().country().equals(country))

@@ -12,13 +12,14 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Nodes as the validator wants them, without their places. */
-final class JsonTree {
+public final class JsonTree {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private JsonTree() {}
 
-  static JsonNode of(Node node) {
+  /** The tree of a node, in the order of the file. */
+  public static JsonNode of(Node node) {
     if (node instanceof MapNode map) {
       ObjectNode object = JSON.objectNode();
       map.entries().forEach((key, entry) -> object.set(key, of(entry.value())));

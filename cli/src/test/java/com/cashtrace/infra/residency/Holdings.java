@@ -61,7 +61,7 @@ final class Holdings {
   }
 
   static Register register(Map<String, Transfer> transfers, Map<String, Waiver> waivers) {
-    return new Register(new Residency(List.of("african-regions"), transfers, waivers), null);
+    return new Register(new Residency(null, List.of("african-regions"), transfers, waivers), null);
   }
 
   static Transfer transfer(String country, String recipient) {
