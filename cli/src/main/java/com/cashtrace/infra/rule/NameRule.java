@@ -65,7 +65,7 @@ record NameRule(NameLimits limits) implements Rule {
             ? "has " + full.length() + " characters, and AWS allows " + caused.limit().max()
             : full.length() < caused.limit().min()
                 ? "has " + full.length() + " characters, and AWS wants " + caused.limit().min()
-                : "has other characters or another order than AWS allows";
+                : "has other characters or another order than allowed";
     return String.format("the name '%s' of the %s %s", full, caused.limit().title(), limit);
   }
 }

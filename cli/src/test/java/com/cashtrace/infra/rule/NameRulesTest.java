@@ -4,6 +4,7 @@ import static com.cashtrace.infra.rule.Specs.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cashtrace.infra.problem.Problem;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Names at AWS: their limits, and that no two are the same. */
@@ -62,11 +63,22 @@ class NameRulesTest {
   }
 
   @Test
+  void rejectsANameThatTheModuleOfServicesRefuses() {
+    for (String name : List.of("the_ledger", "the--ledger", "ledger-")) {
+      assertThat(found("services: { ledger: { name: " + name + " } }"))
+          .containsExactly(
+              "1:29 aws-name service 'ledger': the name '"
+                  + name
+                  + "' of the ECS service has other characters or another order than allowed");
+    }
+  }
+
+  @Test
   void rejectsCharactersThatAwsRefusesAtTheNameThatWasGiven() {
     assertThat(found("databases: { main: { name: Main_DB } }"))
         .containsExactly(
             "1:28 aws-name database 'main': the name 'Main_DB' of the database instance has other"
-                + " characters or another order than AWS allows");
+                + " characters or another order than allowed");
     assertThat(found("buckets: { documents: { name: ab } }"))
         .containsExactly(
             "1:31 aws-name bucket 'documents': the name 'ab' of the S3 bucket has 2 characters, and"
@@ -93,7 +105,7 @@ class NameRulesTest {
     assertThat(found(Specs.named("internal-tools", "")))
         .containsExactly(
             "environments/sound.yaml:1:1 aws-name the environment's name: the name 'internal-tools'"
-                + " of the load balancer has other characters or another order than AWS allows");
+                + " of the load balancer has other characters or another order than allowed");
   }
 
   @Test
