@@ -4,7 +4,10 @@ import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.place.Places;
+import com.cashtrace.infra.place.Processors;
+import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.residency.Holding;
+import com.cashtrace.infra.residency.HostingCheck;
 import com.cashtrace.infra.residency.Judge;
 import com.cashtrace.infra.residency.Profiles;
 import com.cashtrace.infra.residency.Register;
@@ -18,10 +21,12 @@ import java.util.List;
  *
  * @param profiles the rule sets that there are
  * @param places where regions and zones are
+ * @param hosting what is known of companies that get data
  * @param asOf the day
  * @param whatIf profiles to judge by instead of those that a spec names; empty for those
  */
-public record Judging(Profiles profiles, Places places, LocalDate asOf, List<String> whatIf) {
+public record Judging(
+    Profiles profiles, Places places, HostingCheck hosting, LocalDate asOf, List<String> whatIf) {
 
   /** Copies the names. */
   public Judging {
@@ -34,8 +39,14 @@ public record Judging(Profiles profiles, Places places, LocalDate asOf, List<Str
     return new Judging(
         Profiles.read(resources, folder.project().resolve(Profiles.FOLDER)),
         Places.read(resources),
+        new HostingCheck(() -> Processors.read(resources)),
         asOf,
         whatIf);
+  }
+
+  /** What a spec says of companies against what is known of them. */
+  public List<Problem> hosting(Environment environment) {
+    return hosting.check(environment);
   }
 
   /** What a spec declares, judged. */

@@ -51,6 +51,7 @@ public final class Validation {
             .filter(rules::isPlaced)
             .map(judging::declared)
             .toList();
+    specs.environments().forEach(each -> problems.addAll(judging.hosting(each)));
     verdicts.forEach(verdict -> problems.addAll(verdict.problems()));
     return new Checked(CheckResult.of(files, problems), specs.environments(), verdicts);
   }
