@@ -8,6 +8,7 @@ import com.cashtrace.infra.mask.Masker;
 import com.cashtrace.infra.mask.MaskingWriter;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -50,6 +51,7 @@ public final class Main {
         new World(
             out,
             err,
+            new FileInputStream(FileDescriptor.in),
             masker,
             System.getenv(),
             Path.of("").toAbsolutePath(),

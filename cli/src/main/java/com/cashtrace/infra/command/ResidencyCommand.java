@@ -15,6 +15,7 @@ final class ResidencyCommand implements Runnable {
     CommandSpec spec = new ResidencyCommand().spec;
     spec.usageMessage().description("Where data is and may be.").synopsisSubcommandLabel("COMMAND");
     spec.addSubcommand("rules", ResidencyRulesCommand.spec(world, options));
+    spec.addSubcommand("scan", ResidencyScanCommand.spec(world, options));
     return spec;
   }
 

@@ -1,6 +1,7 @@
 package com.cashtrace.infra.command;
 
 import com.cashtrace.infra.mask.Masker;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param out the result asked for
  * @param err everything else
+ * @param in what is piped into the program
  * @param masker hides secrets in both
  * @param environment the process' environment variables
  * @param directory the working folder
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record World(
     PrintWriter out,
     PrintWriter err,
+    InputStream in,
     Masker masker,
     Map<String, String> environment,
     Path directory,

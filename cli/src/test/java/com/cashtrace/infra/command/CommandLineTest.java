@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cashtrace.infra.GeneratedFile;
 import com.cashtrace.infra.mask.Masker;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -218,6 +219,7 @@ class CommandLineTest {
     return new World(
         nowhere,
         nowhere,
+        InputStream.nullInputStream(),
         new Masker(),
         Map.of(),
         Path.of(""),

@@ -3,6 +3,7 @@ package com.cashtrace.infra.command;
 import com.cashtrace.infra.GeneratedFile;
 import com.cashtrace.infra.mask.Masker;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ class CommandReferenceTest {
         new World(
             nowhere,
             nowhere,
+            InputStream.nullInputStream(),
             new Masker(),
             Map.of(),
             Path.of(""),

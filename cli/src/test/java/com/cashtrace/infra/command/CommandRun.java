@@ -1,6 +1,7 @@
 package com.cashtrace.infra.command;
 
 import com.cashtrace.infra.mask.Masker;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -33,7 +34,16 @@ record CommandRun(int exitCode, String out, String err) {
         PrintWriter stderr = new PrintWriter(err)) {
       World world =
           new World(
-              stdout, stderr, new Masker(), environment, directory, null, CLOCK, false, false);
+              stdout,
+              stderr,
+              InputStream.nullInputStream(),
+              new Masker(),
+              environment,
+              directory,
+              null,
+              CLOCK,
+              false,
+              false);
       code = RootCommand.run(world, words);
     }
     return new CommandRun(code, out.toString(), err.toString());
