@@ -22,7 +22,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -49,7 +48,7 @@ final class ResidencyReportCommand implements Callable<Integer> {
   }
 
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private ResidencyFlags residency = new ResidencyFlags();
+  private final ResidencyFlags residency = new ResidencyFlags();
 
   @Option(
       names = "--table",
@@ -78,7 +77,8 @@ final class ResidencyReportCommand implements Callable<Integer> {
     ResidencyReportCommand command = new ResidencyReportCommand(world, options);
     CommandLine line = new CommandLine(command);
     command.environments.addTo(line.getCommandSpec());
-    return line.addSubcommand(new ResidencyReportDiffCommand(world, options));
+    command.residency.addTo(line.getCommandSpec());
+    return line.addSubcommand(ResidencyReportDiffCommand.line(world, options));
   }
 
   @Override

@@ -7,8 +7,8 @@ import com.cashtrace.infra.run.ResidencyReporting;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -31,14 +31,22 @@ final class ResidencyReportDiffCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "B", description = "The later: a file, or an environment.")
   private String after = "";
 
-  @Mixin private ResidencyFlags residency = new ResidencyFlags();
+  private final ResidencyFlags residency = new ResidencyFlags();
 
   private final World world;
   private final GlobalOptions options;
 
-  ResidencyReportDiffCommand(World world, GlobalOptions options) {
+  private ResidencyReportDiffCommand(World world, GlobalOptions options) {
     this.world = world;
     this.options = options;
+  }
+
+  /** The command as the command line takes it. */
+  static CommandLine line(World world, GlobalOptions options) {
+    ResidencyReportDiffCommand command = new ResidencyReportDiffCommand(world, options);
+    CommandLine line = new CommandLine(command);
+    command.residency.addTo(line.getCommandSpec());
+    return line;
   }
 
   @Override
