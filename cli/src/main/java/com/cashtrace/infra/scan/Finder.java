@@ -22,7 +22,7 @@ final class Finder {
   private final TypeFacts.Catalogue types;
   private final Placing placing;
   private final ValuePlaces values;
-  private final GlobalParts parts;
+  private final OwnPlace own;
 
   Finder(Facts facts, Index index, References references, Knowledge knowledge) {
     this.facts = facts;
@@ -31,7 +31,8 @@ final class Finder {
     this.types = new TypeFacts.Catalogue(knowledge);
     this.placing = new Placing(facts, index, references, knowledge, types);
     this.values = new ValuePlaces(knowledge, index, placing);
-    this.parts = new GlobalParts(facts, references, types);
+    GlobalParts parts = new GlobalParts(facts, references, types);
+    this.own = new OwnPlace(facts, knowledge.endpoints(), types, placing, parts);
   }
 
   /** Where resources are. */
@@ -43,7 +44,7 @@ final class Finder {
   void find(ResourceHoldings holdings) {
     Held held = holdings.held();
     ConfigResource config = facts.configured().get(held.bare());
-    place(holdings);
+    own.find(holdings);
     held.stated().forEach(stated -> stated(holdings, stated));
     absent(holdings, config);
     if (config != null) {
@@ -53,50 +54,30 @@ final class Finder {
     mentions(holdings, config);
   }
 
-  private void place(ResourceHoldings holdings) {
-    Held held = holdings.held();
-    Whereabouts where = placing.of(held);
-    TypeFacts type = types.of(held.type());
-    Aspect aspect = type.traits().aspect();
-    String reason = type.metadata();
-    MetadataTypes.GlobalPart part = parts.of(held, where);
-    if (reason != null) {
-      holdings.add(
-          null, new Kind(aspect, Role.METADATA), where, "holds no customer data: " + reason);
-    } else if (part != null) {
-      String detail =
-          "is in " + where + " because AWS has it nowhere else; it holds " + part.holds();
-      holdings.add(null, new Kind(aspect, Role.GLOBAL_SERVICE), where, detail);
-    } else if (type.cloud() != Cloud.OTHER || !(where instanceof Unknown)) {
-      holdings.add(null, new Kind(aspect, Role.PLACEMENT), where, "is in " + where);
-      endpoint(holdings, where);
-    }
-  }
-
-  /** A service without an endpoint there would have to be somewhere else. */
-  private void endpoint(ResourceHoldings holdings, Whereabouts where) {
-    String type = holdings.held().type();
-    if (where instanceof Known known
-        && known.region() != null
-        && known.provider().equals(Cloud.AWS.code())
-        && knowledge.endpoints().excludes(type, known.region())) {
-      TypeFacts facts = types.of(type);
-      Kind kind = new Kind(facts.traits().aspect(), Role.PLACEMENT);
-      Unknown nowhere = new Unknown(facts.service() + " cannot be had in " + known.region());
-      holdings.add(null, kind, nowhere, "needs " + facts.service() + " in another region");
-    }
-  }
-
   private void stated(ResourceHoldings holdings, Held.Stated stated) {
     Meaning meaning = stated.shape().meaning();
     if (meaning instanceof Meaning.Flag flag) {
       flag(holdings, flag, stated.path(), stated.value());
     } else if (meaning instanceof Meaning.Names names) {
-      Set<Whereabouts> places =
-          names.ownIsDestination()
-              ? Set.of(placing.of(holdings.held()))
-              : values.of(holdings.held(), names.form(), stated.value());
-      tell(holdings, names, stated.path(), places);
+      Set<Whereabouts> places = values.of(holdings.held(), names.form(), stated.value());
+      if (names.ownIsDestination()) {
+        copied(holdings, names, stated.path(), places);
+      } else {
+        tell(holdings, names, stated.path(), places);
+      }
+    }
+  }
+
+  /** The copy is where the resource is; what it is made from is data abroad, if it is abroad. */
+  private void copied(
+      ResourceHoldings holdings, Meaning.Names names, String path, Set<Whereabouts> sources) {
+    Whereabouts home = placing.of(holdings.held());
+    name(holdings, names, path, home);
+    Kind mention = new Kind(names.aspect(), Role.MENTION);
+    for (Whereabouts where : sources) {
+      if (!(where instanceof Unknown) && !isHome(holdings, where, home)) {
+        holdings.add(path, mention, where, "is made from what is in " + where);
+      }
     }
   }
 
@@ -159,7 +140,12 @@ final class Finder {
     }
     if (names.ownIsDestination()) {
       if (expression != null) {
-        name(holdings, names, shape.path(), placing.of(holdings.held()));
+        Set<Whereabouts> sources = new HashSet<>();
+        references
+            .of(config, expression)
+            .resources()
+            .forEach(target -> sources.addAll(placing.of(target)));
+        copied(holdings, names, shape.path(), sources);
       }
     } else if (config.isDynamic(shape.path()) && mustBeTold(names)) {
       Unknown dynamic = new Unknown("a plan does not explain what a dynamic block refers to");
