@@ -45,7 +45,7 @@ final class ResidencyFlags {
 
   /** Who said which day it is, for reports. */
   String timeSource() {
-    return asOf == null
+    return asOf.<LocalDate>getValue() == null
         ? "the clock of the machine, by the day in Nigeria"
         : "the day was given on the command line";
   }
