@@ -6,7 +6,7 @@ import java.util.List;
 /** Runs the sections that are named, or all of them. */
 final class Bench {
 
-  private static final List<String> SECTIONS = List.of("start", "many", "plan");
+  private static final List<String> SECTIONS = List.of("start", "many", "plan", "audit");
 
   private Bench() {}
 
@@ -29,7 +29,8 @@ final class Bench {
       switch (section) {
         case "start" -> StartSection.run(machine);
         case "many" -> ManySection.run(machine);
-        default -> PlanSection.run(machine);
+        case "plan" -> PlanSection.run(machine);
+        default -> AuditSection.run(machine);
       }
     }
   }
