@@ -4,6 +4,7 @@ The first line of its output is `port N`. It ends when its standard input does, 
 test that started it. Answers `POST /emulator/faults` beside everything that moto answers; see Faults.
 """
 
+import base64
 import json
 import socket
 import sys
@@ -11,9 +12,13 @@ import threading
 import time
 import uuid
 
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.utils import Prehashed
 from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse
 from moto.codedeploy import models as codedeploy
 from moto.dynamodb.responses import DynamoHandler
+from moto.kms import responses as kms_responses
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 from moto.rds import models as rds
 from moto.s3 import models as s3
@@ -210,6 +215,22 @@ def encrypt_tables_later():
     DynamoHandler.update_table = update_table
 
 
+def sign_digests_as_they_are():
+    """Moto hashes what it is to sign also where it is told that this is a hash already."""
+    sign = kms_responses.KmsResponse.sign
+
+    def sign_digest(self):
+        if self._get_param("MessageType") != "DIGEST":
+            return sign(self)
+        key = self.kms_backend.describe_key(self._get_param("KeyId"))
+        hashed = ec.ECDSA(Prehashed(hashes.SHA256()))
+        signature = key.private_key.private_key.sign(self._get_param("Message"), hashed)
+        answer = {"KeyId": key.arn, "Signature": base64.b64encode(signature).decode()}
+        return json.dumps({**answer, "SigningAlgorithm": self._get_param("SigningAlgorithm")})
+
+    kms_responses.KmsResponse.sign = sign_digest
+
+
 def tell_databases_apart():
     """Moto gives every database the same resource id, by which the provider looks for it."""
     init = rds.DBInstance.__init__
@@ -278,6 +299,7 @@ def main():
     lock_objects_of_buckets_in_use()
     keep_old_versions_by_number()
     encrypt_tables_later()
+    sign_digests_as_they_are()
     tell_databases_apart()
     tag_scalable_targets()
     tell_time_as_a_number()

@@ -3,7 +3,9 @@ package com.cashtrace.infra.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,10 +13,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way only to write a JSON value, by the rules of RFC 8785 for what a trail holds: UTF-8, no
@@ -56,6 +61,69 @@ final class Canonical {
     return object;
   }
 
+  /**
+   * Goes over an object without keeping it, and makes sure that it is written this way.
+   *
+   * @return its texts and numbers, without those further in
+   */
+  Map<String, String> scan(byte[] bytes) throws Malformed {
+    Map<String, String> scalars = new HashMap<>();
+    StringBuilder out = new StringBuilder(bytes.length);
+    try (JsonParser json = mapper.createParser(bytes)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new Malformed("it is not a JSON object");
+      }
+      members(json, out, scalars);
+      if (json.nextToken() == null && Arrays.equals(out.toString().getBytes(UTF_8), bytes)) {
+        return scalars;
+      }
+    } catch (JsonProcessingException e) {
+      throw new Malformed("it is not JSON: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new Malformed("it is not text in UTF-8");
+    }
+    throw new Malformed("it is not written in the canonical form of RFC 8785");
+  }
+
+  private static void members(
+      JsonParser json, StringBuilder out, @Nullable Map<String, String> scalars)
+      throws IOException, Malformed {
+    String before = null;
+    out.append('{');
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      if (before != null && name.compareTo(before) <= 0) {
+        throw new Malformed("its keys are not in the order of RFC 8785");
+      }
+      text(name, out.append(before == null ? "" : ","));
+      out.append(':');
+      if (json.nextToken().isScalarValue() && scalars != null) {
+        scalars.put(name, json.getText());
+      }
+      value(json, out);
+      before = name;
+    }
+    out.append('}');
+  }
+
+  private static void value(JsonParser json, StringBuilder out) throws IOException, Malformed {
+    switch (json.currentToken()) {
+      case START_OBJECT -> members(json, out, null);
+      case START_ARRAY -> {
+        String separator = "[";
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          value(json, out.append(separator));
+          separator = ",";
+        }
+        out.append(separator.equals("[") ? "[]" : "]");
+      }
+      case VALUE_STRING -> text(json.getText(), out);
+      case VALUE_TRUE -> out.append(true);
+      case VALUE_FALSE -> out.append(false);
+      case VALUE_NUMBER_INT -> number(json.getNumberValue(), out);
+      default -> throw new Malformed("it holds a value that no record has: " + json.getText());
+    }
+  }
+
   /** Writes a value. */
   byte[] write(JsonNode value) throws Malformed {
     StringBuilder out = new StringBuilder(512);
@@ -69,7 +137,7 @@ final class Canonical {
       case ARRAY -> array(value, out);
       case STRING -> text(value.textValue(), out);
       case BOOLEAN -> out.append(value.booleanValue());
-      case NUMBER -> number(value, out);
+      case NUMBER -> number(value.numberValue(), out);
       case NULL, MISSING, BINARY, POJO ->
           throw new Malformed("it holds a value that no record has: " + value.getNodeType());
     }
@@ -98,11 +166,10 @@ final class Canonical {
     out.append(']');
   }
 
-  private static void number(JsonNode value, StringBuilder out) throws Malformed {
-    if (!value.isIntegralNumber()
-        || !value.canConvertToLong()
-        || Math.abs(value.longValue()) > LARGEST) {
-      throw new Malformed("it holds a number that is not whole or too large: " + value.asText());
+  private static void number(Number value, StringBuilder out) throws Malformed {
+    boolean whole = value instanceof Integer || value instanceof Long;
+    if (!whole || Math.abs(value.longValue()) > LARGEST) {
+      throw new Malformed("it holds a number that is not whole or too large: " + value);
     }
     out.append(value.longValue());
   }

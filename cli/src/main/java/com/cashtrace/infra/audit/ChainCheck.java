@@ -37,13 +37,13 @@ final class ChainCheck {
     if (gap) {
       findings.add(trouble.missing(expected, loaded.number() - 1));
     }
-    SealedRecord sealed = loaded.sealed();
-    if (sealed == null) {
+    Loaded.Content content = loaded.content();
+    if (content == null) {
       findings.add(trouble.malformed(loaded.name(), loaded.reason()));
     } else {
-      check.inPlace(sealed, loaded.name(), loaded.number()).ifPresent(findings::add);
+      check.inPlace(content.link(), loaded.name(), loaded.number()).ifPresent(findings::add);
       if (!gap) {
-        link(sealed, loaded.name());
+        link(content, loaded.name());
       }
     }
     if (wanted.contains(loaded.number())) {
@@ -53,15 +53,17 @@ final class ChainCheck {
     return true;
   }
 
-  private void link(SealedRecord next, String name) {
+  private void link(Loaded.Content next, String name) {
     Loaded before = last;
     String digest = before == null ? AuditRecord.NOTHING : before.digest();
-    if (next.record().previous().equals(digest) || isToldAlready(before)) {
+    if (next.link().previous().equals(digest) || isToldAlready(before)) {
       return;
     }
     // which of the two is not what its writer signed, if either
     Optional<Problem> changed =
-        before == null ? Optional.empty() : authentic(before).or(() -> check.authentic(next, name));
+        before == null
+            ? Optional.empty()
+            : authentic(before).or(() -> check.authentic(next.file(), name));
     findings.add(
         changed.orElseGet(
             () ->
@@ -83,11 +85,11 @@ final class ChainCheck {
   }
 
   private Optional<Problem> authentic(Loaded loaded) {
-    SealedRecord sealed = loaded.sealed();
-    return sealed == null ? Optional.empty() : check.authentic(sealed, loaded.name());
+    Loaded.Content content = loaded.content();
+    return content == null ? Optional.empty() : check.authentic(content.file(), loaded.name());
   }
 
   private static boolean isToldAlready(@Nullable Loaded loaded) {
-    return loaded != null && loaded.sealed() == null;
+    return loaded != null && loaded.content() == null;
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 /** Collects problems, each once, up to a number that a person still reads; counts the others. */
 final class Findings {
 
-  private static final int MOST = 100;
+  private static final int MOST = 20;
 
   private final Set<Problem> problems = new LinkedHashSet<>();
   private long omitted;

@@ -14,8 +14,8 @@ record RecordCheck(TrailTrouble trouble, String environment, VerifyingKey key) {
 
   /** What is wrong with a record behind the head, whose only witness is its own signature. */
   Optional<Problem> ofOrphan(SealedRecord orphan, String name, Position end) {
-    return inPlace(orphan, name, end.sequence() + 1)
-        .or(() -> authentic(orphan, name))
+    return inPlace(Link.of(orphan.record()), name, end.sequence() + 1)
+        .or(() -> authentic(orphan.file(), name))
         .or(
             () ->
                 orphan.record().previous().equals(end.digest())
@@ -24,8 +24,7 @@ record RecordCheck(TrailTrouble trouble, String environment, VerifyingKey key) {
   }
 
   /** What is wrong with what the record says of itself, if its file stands for that number. */
-  Optional<Problem> inPlace(SealedRecord sealed, String name, long sequence) {
-    AuditRecord record = sealed.record();
+  Optional<Problem> inPlace(Link record, String name, long sequence) {
     if (!record.environment().equals(environment)) {
       return Optional.of(trouble.environmentDiffers(name, environment, record.environment()));
     }
@@ -35,8 +34,8 @@ record RecordCheck(TrailTrouble trouble, String environment, VerifyingKey key) {
   }
 
   /** A problem if the record is not what a holder of the key signed. */
-  Optional<Problem> authentic(SealedRecord sealed, String name) {
-    return key.hasSigned(Domain.RECORD, sealed.file())
+  Optional<Problem> authentic(SignedFile file, String name) {
+    return key.hasSigned(Domain.RECORD, file)
         ? Optional.empty()
         : Optional.of(trouble.changed(name));
   }

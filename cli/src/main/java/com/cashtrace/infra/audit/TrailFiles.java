@@ -15,6 +15,16 @@ public interface TrailFiles {
    */
   Optional<byte[]> read(String name);
 
+  /** Names of files of which a deletion is on record, where the place of the trail keeps one. */
+  default List<String> hidden() {
+    return List.of();
+  }
+
+  /** Names of records that were written over, where the place of the trail remembers that. */
+  default List<String> covered() {
+    return List.of();
+  }
+
   /** The place of a file as a person would open it. */
   String place(String name);
 

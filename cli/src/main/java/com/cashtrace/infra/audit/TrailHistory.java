@@ -55,9 +55,9 @@ public final class TrailHistory {
             LongStream.iterate(head.sequence(), number -> number > 0, number -> number - 1)
                 .mapToObj(TrailNames::record)
                 .toList(),
-            (name, bytes) -> Loaded.of(name, bytes, json),
-            loaded -> {
-              AuditRecord record = walk.back(loaded);
+            (name, bytes) -> new Raw(name, bytes.orElse(new byte[0])),
+            raw -> {
+              AuditRecord record = walk.back(raw);
               if (!record.time().isBefore(since) && wanted.test(record)) {
                 found.add(record);
               }
@@ -102,24 +102,30 @@ public final class TrailHistory {
       this.expected = digest;
     }
 
-    AuditRecord back(Loaded loaded) {
+    AuditRecord back(Raw raw) {
+      String name = raw.name();
+      SealedRecord sealed;
+      try {
+        sealed = SealedRecord.read(raw.bytes(), json);
+      } catch (Malformed e) {
+        throw new FailureException(trouble.malformed(name, e));
+      }
       Findings findings = new Findings();
-      SealedRecord sealed = loaded.sealed();
-      if (sealed == null) {
-        findings.add(trouble.malformed(loaded.name(), loaded.reason()));
-      } else {
-        check.inPlace(sealed, loaded.name(), loaded.number()).ifPresent(findings::add);
-        if (!loaded.digest().equals(expected)) {
-          findings.add(
-              check
-                  .authentic(sealed, loaded.name())
-                  .orElseGet(() -> trouble.relinked(loaded.name(), "what follows it")));
-        }
+      long number = TrailNames.sequence(name).orElseThrow();
+      check.inPlace(Link.of(sealed.record()), name, number).ifPresent(findings::add);
+      if (!sealed.digest().equals(expected)) {
+        findings.add(
+            check
+                .authentic(sealed.file(), name)
+                .orElseGet(() -> trouble.relinked(name, "what follows it")));
       }
       throwFirst(findings);
-      AuditRecord record = Objects.requireNonNull(sealed).record();
-      expected = record.previous();
-      return record;
+      expected = sealed.record().previous();
+      return sealed.record();
     }
   }
+
+  /** A file as it was read. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Raw(String name, byte[] bytes) {}
 }

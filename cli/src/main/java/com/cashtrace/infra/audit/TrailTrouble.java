@@ -143,6 +143,16 @@ record TrailTrouble(TrailFiles files) {
         .withHint("only one of them was written by a command; see which digest the next one names");
   }
 
+  Problem hidden(String name) {
+    return error("audit-file-hidden", name, "this file was deleted: a delete marker is on record")
+        .withHint("remove the marker to see the file; CloudTrail tells who put it there");
+  }
+
+  Problem covered(String name) {
+    return error("audit-record-covered", name, "this file was written over; it has older versions")
+        .withHint("the oldest version is the one that a command wrote");
+  }
+
   Problem empty() {
     return Problem.error(
             "audit-trail-missing",

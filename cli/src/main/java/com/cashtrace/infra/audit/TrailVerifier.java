@@ -27,6 +27,8 @@ public record TrailVerifier(TrailFiles files, Trust trust) {
     Snapshot snapshot = Snapshot.of(files, json);
     snapshot.foreign().forEach(name -> findings.add(trouble.foreign(name)));
     snapshot.doubled().forEach(name -> findings.add(trouble.doubled(name)));
+    files.hidden().forEach(name -> findings.add(trouble.hidden(name)));
+    files.covered().forEach(name -> findings.add(trouble.covered(name)));
     Optional<VerifyingKey> key = Optional.empty();
     Optional<Head> head = Optional.empty();
     if (snapshot.isEmpty()) {
@@ -47,11 +49,12 @@ public record TrailVerifier(TrailFiles files, Trust trust) {
   private Optional<Head> verify(
       Snapshot snapshot, VerifyingKey key, TrailJson json, Findings findings) {
     TrailTrouble trouble = new TrailTrouble(files);
+    Canonical canonical = new Canonical();
     Head head = head(snapshot, new HeadReader(key, trouble, json), findings);
-    RecordCheck check = new RecordCheck(trouble, environment(head, snapshot, json), key);
+    RecordCheck check = new RecordCheck(trouble, environment(head, snapshot, canonical), key);
     ChainCheck chain = new ChainCheck(trouble, check, findings, wanted(head));
     new ParallelReader(files, PORTION)
-        .read(snapshot.records(), (name, file) -> Loaded.of(name, file, json), chain::take);
+        .read(snapshot.records(), (name, file) -> Loaded.of(name, file, canonical), chain::take);
     EndCheck end = new EndCheck(trouble, chain, findings);
     end.head(head, snapshot);
     end.contains(trust.contains(), snapshot);
@@ -68,14 +71,14 @@ public record TrailVerifier(TrailFiles files, Trust trust) {
   }
 
   /** Whose trail it is: as the caller or else the head or else the first record says. */
-  private String environment(@Nullable Head head, Snapshot snapshot, TrailJson json) {
+  private String environment(@Nullable Head head, Snapshot snapshot, Canonical canonical) {
     if (trust.environment().isPresent() || head != null) {
       return trust.environment().orElseGet(() -> Objects.requireNonNull(head).environment());
     }
     for (String name : snapshot.records()) {
-      SealedRecord first = Loaded.of(name, files.read(name), json).sealed();
+      Loaded.Content first = Loaded.of(name, files.read(name), canonical).content();
       if (first != null) {
-        return first.record().environment();
+        return first.link().environment();
       }
     }
     return "";

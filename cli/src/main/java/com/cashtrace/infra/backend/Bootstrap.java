@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Makes bucket, table and key of an environment's state, and puts right what of them is not as it
+ * Makes bucket, table and keys of an environment's state, and puts right what of them is not as it
  * must be. Each step stands for itself: whatever was done before an interruption is found by the
  * next run, which does the rest.
  */
@@ -19,9 +19,13 @@ public final class Bootstrap {
 
   /** Everything that the state needs; the caller's account has been checked. */
   public static Bootstrap of(Aws aws, StatePlace place) {
-    StateKey key = new StateKey(aws, place);
+    StateKey key = StateKey.encrypting(aws, place);
     Stream<Resource> always =
-        Stream.of(key, new LogBucket(aws, place), new StateBucket(aws, place, key));
+        Stream.of(
+            key,
+            StateKey.signing(aws, place),
+            new LogBucket(aws, place),
+            new StateBucket(aws, place, key));
     Stream<Resource> table =
         place.locksInTable() ? Stream.of(new LockTable(aws, place, key)) : Stream.of();
     return new Bootstrap(Stream.concat(always, table).toList());

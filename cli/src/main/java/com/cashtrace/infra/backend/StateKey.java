@@ -5,27 +5,54 @@ import com.cashtrace.infra.problem.Problem;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.kms.model.CreateKeyRequest;
 import software.amazon.awssdk.services.kms.model.KeyListEntry;
 import software.amazon.awssdk.services.kms.model.KeyManagerType;
 import software.amazon.awssdk.services.kms.model.KeyMetadata;
+import software.amazon.awssdk.services.kms.model.KeySpec;
 import software.amazon.awssdk.services.kms.model.KeyState;
+import software.amazon.awssdk.services.kms.model.KeyUsageType;
 import software.amazon.awssdk.services.kms.model.Tag;
 
-/** The key that encrypts the state, its locks and its plans. */
+/** A key of the state: the one that encrypts it, or the one that signs the audit trail. */
 final class StateKey implements Resource {
-
-  /** Marks the key before it has its alias, so that an interrupted run leaves none behind. */
-  private static final String TAG = "cashtrace-infra-state-bucket";
 
   private final Aws aws;
   private final StatePlace place;
+  private final Purpose purpose;
   private @Nullable String arn;
 
-  StateKey(Aws aws, StatePlace place) {
+  private StateKey(Aws aws, StatePlace place, Purpose purpose) {
     this.aws = aws;
     this.place = place;
+    this.purpose = purpose;
+  }
+
+  /**
+   * What a key is for.
+   *
+   * @param alias its name
+   * @param tag marks it before it has its alias, so that an interrupted run leaves none behind
+   * @param description for people
+   * @param signs true if it signs, false if it encrypts
+   */
+  private record Purpose(String alias, Tag tag, String description, boolean signs) {}
+
+  /** The key that encrypts the state, its locks and its plans. */
+  static StateKey encrypting(Aws aws, StatePlace place) {
+    String bucket = place.bucket();
+    Tag tag = tag("cashtrace-infra-state-bucket", bucket);
+    String alias = place.state().keyAlias();
+    return new StateKey(aws, place, new Purpose(alias, tag, "Terraform state in " + bucket, false));
+  }
+
+  /** The key that signs the audit trail of the environment. */
+  static StateKey signing(Aws aws, StatePlace place) {
+    Tag tag = tag("cashtrace-infra-audit-trail", place.bucket() + "/" + place.environment());
+    String description = "Audit trail of " + place.environment();
+    return new StateKey(aws, place, new Purpose(SigningKey.alias(place), tag, description, true));
   }
 
   @Override
@@ -34,7 +61,7 @@ final class StateKey implements Resource {
   }
 
   String alias() {
-    return place.state().keyAlias();
+    return purpose.alias();
   }
 
   /** The ARN, of which only a key that is there has one. */
@@ -79,7 +106,7 @@ final class StateKey implements Resource {
   private boolean isMarked(String id) {
     try {
       return aws.kms().listResourceTags(b -> b.keyId(id)).tags().stream()
-          .anyMatch(tag -> tag.tagKey().equals(TAG) && tag.tagValue().equals(place.bucket()));
+          .anyMatch(purpose.tag()::equals);
     } catch (FailureException e) {
       if (e.problem().code().equals("aws-access-denied")) {
         return false; // the key of somebody else in this account
@@ -99,7 +126,8 @@ final class StateKey implements Resource {
               "the key '%s' (%s) %s".formatted(alias(), key.arn(), reason),
               mendable
                   ? "give the alias another name; the next run makes a key that stays here"
-                  : "what it encrypted is lost with it: 'aws kms cancel-key-deletion --key-id "
+                  : (purpose.signs() ? "nothing can be recorded" : "what it encrypted is lost")
+                      + " without it: 'aws kms cancel-key-deletion --key-id "
                       + key.keyId()
                       + "' keeps it"));
     }
@@ -110,9 +138,11 @@ final class StateKey implements Resource {
   public void create() {
     CreateKeyRequest request =
         CreateKeyRequest.builder()
-            .description("Terraform state in " + place.bucket())
+            .description(purpose.description())
+            .keySpec(purpose.signs() ? KeySpec.ECC_NIST_P256 : KeySpec.SYMMETRIC_DEFAULT)
+            .keyUsage(purpose.signs() ? KeyUsageType.SIGN_VERIFY : KeyUsageType.ENCRYPT_DECRYPT)
             .policy(KeyPolicy.text(place.account()))
-            .tags(tag("managed-by", "cashtrace-infra"), tag(TAG, place.bucket()))
+            .tags(tag("managed-by", "cashtrace-infra"), purpose.tag())
             .build();
     arn = aws.kmsOnce().createKey(request).keyMetadata().arn();
   }
@@ -121,9 +151,16 @@ final class StateKey implements Resource {
     return Tag.builder().tagKey(key).tagValue(value).build();
   }
 
+  /** Only a key that encrypts can be rotated by AWS. */
   @Override
   public List<Setting> settings() {
-    return List.of(
+    return purpose.signs()
+        ? Stream.concat(identity(), Stream.of(policy())).toList()
+        : Stream.concat(identity(), Stream.of(rotation(), policy())).toList();
+  }
+
+  private Stream<Setting> identity() {
+    return Stream.of(
         new Setting("alias", "set", this::foundAlias, this::putAlias),
         new Setting(
             "state",
@@ -132,29 +169,35 @@ final class StateKey implements Resource {
                 aws.kms().describeKey(b -> b.keyId(id())).keyMetadata().enabled()
                     ? "enabled"
                     : "disabled",
-            () -> aws.kms().enableKey(b -> b.keyId(id()))),
-        new Setting(
-            "rotation",
-            "yearly",
-            () ->
-                aws.kms().getKeyRotationStatus(b -> b.keyId(id())).keyRotationEnabled()
-                    ? "yearly"
-                    : "off",
-            () -> aws.kms().enableKeyRotation(b -> b.keyId(id()))),
-        new Setting(
-            "policy",
-            KeyPolicy.WANTED,
-            () ->
-                KeyPolicy.found(
-                    aws.kms().getKeyPolicy(b -> b.keyId(id()).policyName("default")).policy(),
-                    place.account()),
-            () ->
-                aws.kms()
-                    .putKeyPolicy(
-                        b ->
-                            b.keyId(id())
-                                .policyName("default")
-                                .policy(KeyPolicy.text(place.account())))));
+            () -> aws.kms().enableKey(b -> b.keyId(id()))));
+  }
+
+  private Setting rotation() {
+    return new Setting(
+        "rotation",
+        "yearly",
+        () ->
+            aws.kms().getKeyRotationStatus(b -> b.keyId(id())).keyRotationEnabled()
+                ? "yearly"
+                : "off",
+        () -> aws.kms().enableKeyRotation(b -> b.keyId(id())));
+  }
+
+  private Setting policy() {
+    return new Setting(
+        "policy",
+        KeyPolicy.WANTED,
+        () ->
+            KeyPolicy.found(
+                aws.kms().getKeyPolicy(b -> b.keyId(id()).policyName("default")).policy(),
+                place.account()),
+        () ->
+            aws.kms()
+                .putKeyPolicy(
+                    b ->
+                        b.keyId(id())
+                            .policyName("default")
+                            .policy(KeyPolicy.text(place.account()))));
   }
 
   private String foundAlias() {

@@ -48,7 +48,7 @@ final class AuditExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     boolean json = "json".equals(options.format(spec, List.of("text", "json")));
-    Trails trails = new Trails(world.directory());
+    Trails trails = TrailOptions.trails(world, options);
     VerificationReport report =
         new VerificationReport(out, trails.export(trail, out, known.trust(world, spec)));
     if (json) {

@@ -3,7 +3,6 @@ package com.cashtrace.infra.command;
 import com.cashtrace.infra.audit.Kind;
 import com.cashtrace.infra.problem.Nearest;
 import com.cashtrace.infra.report.TrailReport;
-import com.cashtrace.infra.run.Trails;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -72,7 +71,7 @@ final class AuditShowCommand implements Callable<Integer> {
     Kind wanted = kind();
     TrailReport report =
         new TrailReport(
-            new Trails(world.directory())
+            TrailOptions.trails(world, options)
                 .newest(
                     trail,
                     record -> wanted == null || record.details().kind() == wanted,

@@ -39,7 +39,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     boolean json = "json".equals(options.format(spec, List.of("text", "json")));
-    Trails trails = new Trails(world.directory());
+    Trails trails = TrailOptions.trails(world, options);
     VerificationReport report =
         new VerificationReport(trail, trails.verify(trail, known.trust(world, spec)));
     if (json) {

@@ -18,11 +18,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes the bucket, the table and the key that an environment's state needs. */
+/** Makes the bucket, the table and the keys that an environment's state needs. */
 @Command(
     name = "bootstrap",
     description = {
-      "Makes the bucket, the lock table and the KMS key of an environment's state, or puts right"
+      "Makes the bucket, the lock table and the KMS keys of an environment's state, or puts right"
           + " what of them is not as it must be.",
       "It may be run again at any time, also after it was interrupted, and then does what is left"
           + " to do. Forms: text, json."

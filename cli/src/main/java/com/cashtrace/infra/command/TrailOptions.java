@@ -3,7 +3,9 @@ package com.cashtrace.infra.command;
 import com.cashtrace.infra.audit.Receipt;
 import com.cashtrace.infra.audit.Trust;
 import com.cashtrace.infra.audit.VerifyingKey;
+import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.file.DiskTrouble;
+import com.cashtrace.infra.run.Trails;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +19,8 @@ import picocli.CommandLine.ParameterException;
 final class TrailOptions {
 
   static final String TRAIL =
-      "A trail without AWS: a folder that was copied from the bucket, or an export (.zip).";
+      "An environment, whose trail is read from AWS; or, without AWS, a path with a slash or a dot in"
+          + " it: a folder that was copied from the bucket, or an export.";
 
   private static final String DIGEST = "[0-9a-f]{64}";
 
@@ -39,6 +42,14 @@ final class TrailOptions {
       description =
           "A record that must be in the trail: what an earlier 'audit verify' printed as its end.")
   private @Nullable String contains;
+
+  static Trails trails(World world, GlobalOptions options) {
+    return new Trails(
+        world.directory(),
+        new SpecFolder(options.project(world)),
+        options.resources(world),
+        world.environment());
+  }
 
   Trust trust(World world, CommandSpec spec) {
     if (fingerprint != null && !fingerprint.matches(DIGEST)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,38 @@ class CanonicalTest {
           .isInstanceOf(Malformed.class)
           .hasMessageContaining("surrogate");
     }
+  }
+
+  @Test
+  void scansWhatItHasWritten() throws Malformed {
+    String written =
+        text("{\"b\":[1,[],{},{\"x\":true,\"y\":false}],\"a\":\"\\u0000ö😀\",\"n\":-7}");
+
+    assertThat(canonical.scan(written.getBytes(UTF_8)))
+        .containsOnly(Map.entry("a", "\0ö😀"), Map.entry("n", "-7"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"b\":1,\"a\":1}",
+        "{\"a\":1,\"a\":1}",
+        "{\"a\": 1}",
+        "{\"a\":\"\\u0041\"}",
+        "{\"a\":\"\\/\"}",
+        "{\"a\":1.0}",
+        "{\"a\":-0}",
+        "{\"a\":null}",
+        "{\"a\":{\"c\":1,\"b\":1}}",
+        "{\"a\":9007199254740992}",
+        "{\"a\":1}{}",
+        "{\"a\":1",
+        "{\"a\":1} ",
+        "[]",
+        ""
+      })
+  void scansNothingElse(String given) {
+    assertThatThrownBy(() -> canonical.scan(given.getBytes(UTF_8))).isInstanceOf(Malformed.class);
   }
 
   private String text(String given) throws Malformed {

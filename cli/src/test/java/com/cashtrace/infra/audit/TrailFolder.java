@@ -38,6 +38,11 @@ public record TrailFolder(Path path, Receipt end, String fingerprint) {
     return new TrailFolder(Files.createDirectories(path), new Receipt(0, ""), "");
   }
 
+  /** An entry of some kind. */
+  public static Entry entry(int kind) {
+    return Samples.entries().get(kind);
+  }
+
   /** The records, the newest first. */
   public List<AuditRecord> records() {
     return new TrailHistory(new FolderFiles(path, "trail"), Trust.none())

@@ -238,8 +238,8 @@ class TrailVerifierTest {
     }
 
     Verification verification = Samples.verify(store);
-    assertThat(verification.problems()).hasSize(100);
-    assertThat(verification.omitted()).isEqualTo(150);
+    assertThat(verification.problems()).hasSize(20);
+    assertThat(verification.omitted()).isEqualTo(230);
     assertThat(verification.isIntact()).isFalse();
   }
 

@@ -168,7 +168,7 @@ class StateBootstrapIT {
       CommandRun last = project.run("state", "bootstrap", "development");
       assertThat(last.out()).as("after %d", passed).startsWith(DONE);
       try (Aws aws = project.aws()) {
-        assertThat(aws.kms().listKeys().keys()).as("keys after %d", passed).hasSize(1);
+        assertThat(aws.kms().listKeys().keys()).as("keys after %d", passed).hasSize(2);
       }
     }
   }

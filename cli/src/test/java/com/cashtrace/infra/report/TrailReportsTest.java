@@ -100,7 +100,7 @@ class TrailReportsTest {
 
     assertThat(text(report))
         .contains("trail/junk-0: error[audit-file-foreign]: no trail has a file of this name\n")
-        .contains("and 21 more problems\ntrail: 8 records, not as it was written\n");
+        .contains("and 101 more problems\ntrail: 8 records, not as it was written\n");
     assertThat(report.exitCode().value()).isEqualTo(3);
   }
 
