@@ -37,18 +37,34 @@ record Failures(World world, GlobalOptions options)
     if (e instanceof ParameterException usage) {
       return handleParseException(usage, new String[0]);
     }
-    if (options.stacktrace()) {
-      e.printStackTrace(world.err());
-    }
     if (e instanceof FailureException failure) {
+      if (options.stacktrace()) {
+        e.printStackTrace(world.err());
+      }
       print(failure.problem());
       return failure.exitCode().value();
+    }
+    return fault(e, options.stacktrace());
+  }
+
+  /** Tells of what must not happen; memory that is too small is the one that people can mend. */
+  int fault(Throwable e, boolean stacktrace) {
+    if (stacktrace) {
+      e.printStackTrace(world.err());
+    }
+    if (e instanceof OutOfMemoryError) {
+      print(
+          Problem.unlocated(
+              "out-of-memory",
+              "the program needs more memory than it may take",
+              "give it more, such as CASHTRACE_JAVA_OPTS=-Xmx2g"));
+      return ExitCode.FAILED.value();
     }
     print(
         Problem.unlocated(
             "bug",
             "the program failed by its own fault: " + e,
-            options.stacktrace()
+            stacktrace
                 ? "report this with the trace above"
                 : "report this with what --stacktrace prints"));
     return ExitCode.BUG.value();

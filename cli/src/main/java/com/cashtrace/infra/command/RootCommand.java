@@ -1,5 +1,6 @@
 package com.cashtrace.infra.command;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,13 @@ public final class RootCommand implements Runnable {
 
   /** Runs one command line in the given world and returns its exit code. */
   public static int run(World world, String... args) {
-    return commandLine(world, List.of(args)).execute(args);
+    try {
+      return commandLine(world, List.of(args)).execute(args);
+    } catch (RuntimeException | Error e) {
+      // picocli tells of an exception only once a command runs, and never of an Error
+      return new Failures(world, new GlobalOptions())
+          .fault(e, Arrays.asList(args).contains("--stacktrace"));
+    }
   }
 
   /** The command line with all commands, which touches nothing but the given world. */
