@@ -26,7 +26,7 @@ final class RootValues {
     ServiceView services = new ServiceView(environment, ListenerPriorities.of(hosts));
     return new View()
         .with("environment", environment(environment))
-        .with("state", state(environment.state()))
+        .with("state", state(environment))
         .with("network", network(environment))
         .with("encryption", new View().with("purposes", Purposes.of(environment)).map())
         .with("keys", Purposes.keys(environment))
@@ -70,8 +70,17 @@ final class RootValues {
         .map();
   }
 
-  private static Map<String, Object> state(State state) {
+  private static Map<String, Object> state(Environment environment) {
+    State state = environment.state();
+    String key =
+        "arn:%s:kms:%s:%s:%s"
+            .formatted(
+                Conventions.PARTITION,
+                environment.place().region(),
+                environment.account().id(),
+                state.keyAlias());
     return new View()
+        .with("key_alias_arn", key) // without it terraform asks for SSE-S3, past the bucket's key
         .with("bucket", state.bucket())
         .with("key", state.key())
         .with("table", state.table())
