@@ -23,6 +23,11 @@ public record StatePlace(String environment, String account, String region, Stat
         environment.state());
   }
 
+  /** The object in words that tools of AWS take. */
+  public String address() {
+    return "s3://" + bucket() + "/" + key();
+  }
+
   String bucket() {
     return state.bucket();
   }

@@ -19,11 +19,18 @@ final class StateCommand implements Runnable {
   /** The command with its subcommands. */
   static CommandLine line(World world, GlobalOptions options) {
     return new CommandLine(new StateCommand())
-        .addSubcommand(new StateBootstrapCommand(world, options));
+        .addSubcommand(new StateBootstrapCommand(world, options))
+        .addSubcommand(new StateStatusCommand(world, options))
+        .addSubcommand(new StateHistoryCommand(world, options))
+        .addSubcommand(new StateUnlockCommand(world, options))
+        .addSubcommand(new StateRestoreCommand(world, options))
+        .addSubcommand(new StatePushCommand(world, options));
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: bootstrap");
+    throw new ParameterException(
+        spec.commandLine(),
+        "a command is missing: bootstrap, status, history, unlock, restore or push");
   }
 }

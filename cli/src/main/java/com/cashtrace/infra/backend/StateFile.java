@@ -1,0 +1,153 @@
+package com.cashtrace.infra.backend;
+
+import com.cashtrace.infra.problem.FailureException;
+import com.cashtrace.infra.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+
+/** The state of one environment where it lies. */
+public final class StateFile {
+
+  private final StatePlace place;
+  private final StateObjects objects;
+  private final StateLocks locks;
+  private final StateDigest digest;
+
+  /** The state at a place; the caller's account has been checked. */
+  public StateFile(Aws aws, StatePlace place) {
+    this.place = place;
+    this.objects = new StateObjects(aws, place);
+    this.locks = new StateLocks(aws, place);
+    this.digest = new StateDigest(aws, place);
+  }
+
+  /** How it stands about it. */
+  public StateStatus status() {
+    byte[] current = objects.current().map(ResponseBytes::asByteArrayUnsafe).orElse(new byte[0]);
+    List<StateVersion> versions = objects.all();
+    StateVersion latest =
+        versions.stream()
+            .filter(version -> version.latest() && !version.removed())
+            .map(version -> version.with(StateHead.read(current).orElse(null)))
+            .findFirst()
+            .orElse(null);
+    return new StateStatus(place, latest, versions.size(), digest.compare(current), locks.halves());
+  }
+
+  /** The newest versions, the newest first, with what each says of itself. */
+  public List<StateVersion> history(int most) {
+    return objects.all().stream().limit(most).map(objects::withHead).toList();
+  }
+
+  /** Releases a lock, as {@link StateLocks#release} says. */
+  public List<LockHalf> unlock(String id) {
+    return locks.release(id);
+  }
+
+  /**
+   * Makes an older version the one that counts, as a new version with a serial of its own: a plan
+   * that was made for the older one does not fit it.
+   */
+  public StateWritten restore(String version, LockInfo own) {
+    return locks.alone(
+        own,
+        () -> {
+          byte[] older = objects.version(version).orElseThrow(() -> unknown(version));
+          StateHead head = head(older, "version '" + version + "'");
+          Current current = current();
+          requireLineage(current.head(), head, "version '" + version + "'");
+          if (StateHead.same(current.bytes(), older)) {
+            return keep(current);
+          }
+          long least = current.head() == null ? 0 : current.head().serial();
+          return write(StateHead.withSerial(older, Math.max(least, head.serial()) + 1), current);
+        });
+  }
+
+  /**
+   * Writes a state that terraform could not upload.
+   *
+   * @param name of the file, for messages
+   */
+  public StateWritten push(byte[] state, String name, LockInfo own) {
+    StateHead head = head(state, "'" + name + "'");
+    return locks.alone(
+        own,
+        () -> {
+          Current current = current();
+          requireLineage(current.head(), head, "'" + name + "'");
+          if (StateHead.same(current.bytes(), state)) {
+            return keep(current);
+          }
+          requireLater(current.head(), head, name);
+          return write(state, current);
+        });
+  }
+
+  private StateWritten keep(Current current) {
+    digest.note(current.bytes()); // an earlier try may have been cut off before it
+    StateHead head = current.head();
+    return new StateWritten(place, false, "", head == null ? 0 : head.serial());
+  }
+
+  private StateWritten write(byte[] state, Current current) {
+    String version = objects.put(state, current.tag());
+    digest.note(state);
+    return new StateWritten(place, true, version, head(state, "the state").serial());
+  }
+
+  private Current current() {
+    Optional<ResponseBytes<GetObjectResponse>> answer = objects.current();
+    byte[] bytes = answer.map(ResponseBytes::asByteArray).orElse(new byte[0]);
+    String tag = answer.map(a -> a.response().eTag()).orElse(null);
+    return new Current(bytes, tag, StateHead.read(bytes).orElse(null));
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Current(byte[] bytes, @Nullable String tag, @Nullable StateHead head) {}
+
+  private FailureException unknown(String version) {
+    return failure(
+        "state-version-unknown",
+        "the state of '" + place.environment() + "' has no version '" + version + "'",
+        "'state history " + place.environment() + "' lists them");
+  }
+
+  private static StateHead head(byte[] state, String what) {
+    return StateHead.read(state)
+        .orElseThrow(
+            () ->
+                failure(
+                    "state-unreadable",
+                    what + " is no Terraform state of version 4",
+                    "name another one"));
+  }
+
+  /** A current state that cannot be read has no lineage to compare, and is what to get rid of. */
+  private void requireLineage(@Nullable StateHead current, StateHead other, String what) {
+    if (current != null && !current.lineage().equals(other.lineage())) {
+      throw failure(
+          "state-lineage",
+          "%s is of lineage '%s', and the state of '%s' is of lineage '%s'"
+              .formatted(what, other.lineage(), place.environment(), current.lineage()),
+          "it is the state of something else; nothing was changed");
+    }
+  }
+
+  private void requireLater(@Nullable StateHead current, StateHead other, String name) {
+    if (current != null && other.serial() <= current.serial()) {
+      throw failure(
+          "state-serial",
+          "'%s' has serial %d, and the state of '%s' has serial %d and another content"
+              .formatted(name, other.serial(), place.environment(), current.serial()),
+          "it is older than what is there; nothing was changed");
+    }
+  }
+
+  private static FailureException failure(String code, String message, String hint) {
+    return new FailureException(Problem.unlocated(code, message, hint));
+  }
+}
