@@ -11,7 +11,9 @@ import com.cashtrace.infra.report.PlanMarkdown;
 import com.cashtrace.infra.report.PlanReport;
 import com.cashtrace.infra.report.PlanText;
 import com.cashtrace.infra.report.TextProblems;
+import com.cashtrace.infra.run.Judging;
 import com.cashtrace.infra.run.OfflinePlan;
+import com.cashtrace.infra.run.PlanJudging;
 import com.cashtrace.infra.run.Rendering;
 import com.cashtrace.infra.terraform.CliConfig;
 import com.cashtrace.infra.terraform.Terraform;
@@ -38,8 +40,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Checks an environment, renders it, and plans it with terraform and the real provider.",
       "With --offline it needs no account, no credentials and no state, and plans everything as"
-          + " new. Exits 3 if a spec is wrong, or if the plan destroys or replaces a store of data"
-          + " that no --allow-destroy names. Forms: text, json, markdown."
+          + " new. Exits 3 if a spec is wrong, if the plan destroys or replaces a store of data"
+          + " that no --allow-destroy names, or if data is or goes where it must not be or where"
+          + " nobody can tell. Forms: text, json, markdown."
     })
 final class PlanCommand implements Callable<Integer> {
 
@@ -97,19 +100,22 @@ final class PlanCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), message);
     }
     Path project = options.project(world);
+    Judging judging = residency.judging(spec, world, options);
     Rendering rendering =
         Rendering.of(
             new SpecFolder(project),
             options.resources(world),
             RootCommand.Version.number(),
-            residency.judging(spec, world, options));
+            judging);
+    PlanJudging planned = new PlanJudging(judging, options.resources(world));
     List<OfflinePlan.Result> results = new ArrayList<>();
     CheckResult checked =
         rendering.render(
             List.of(environment),
             (env, tree) ->
                 results.add(
-                    offlinePlan(project).plan(env, tree, new StoreGuard(allowed), outFolder())));
+                    offlinePlan(project, planned)
+                        .plan(env, tree, new StoreGuard(allowed), outFolder())));
     if (!checked.problems().isEmpty()) {
       print(checked);
     }
@@ -143,7 +149,7 @@ final class PlanCommand implements Callable<Integer> {
     return out == null ? null : world.directory().resolve(out);
   }
 
-  private OfflinePlan offlinePlan(Path project) {
+  private OfflinePlan offlinePlan(Path project, PlanJudging planned) {
     TerraformOptions found = terraform.options(world);
     CliConfig config = CliConfig.of(found);
     Failures failures = new Failures(world, options);
@@ -152,6 +158,6 @@ final class PlanCommand implements Callable<Integer> {
     }
     var runner = new ProcessRunner(new Interrupts());
     return new OfflinePlan(
-        Terraform.offline(found, config, runner), project, new ProgressWatcher(world));
+        Terraform.offline(found, config, runner), project, new ProgressWatcher(world), planned);
   }
 }

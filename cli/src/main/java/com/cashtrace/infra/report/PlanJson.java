@@ -31,6 +31,9 @@ public final class PlanJson implements PlanReport.Format {
     root.put("environment", value.environment());
     root.put("exitCode", value.exitCode(detailed).value());
     root.put("verdict", value.verdict());
+    if (value.residency() != null) {
+      ScanJson.verdict(value.residency(), root.putObject("residency"));
+    }
     root.put("terraformVersion", header.terraformVersion());
     root.put("provider", value.provider());
     var arguments = root.putArray("terraformArguments");

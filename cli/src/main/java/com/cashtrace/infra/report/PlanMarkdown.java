@@ -25,7 +25,9 @@ public final class PlanMarkdown implements PlanReport.Format {
     var text = new StringBuilder();
     text.append(marker(value.environment())).append('\n');
     text.append("### Plan of `").append(value.environment()).append("`\n\n");
-    text.append(value.totals()).append("\n\n**").append(value.verdict()).append("**\n");
+    text.append(value.totals()).append("\n\n");
+    value.places().ifPresent(line -> text.append(MarkdownText.cell(line)).append("\n\n"));
+    text.append("**").append(value.verdict()).append("**\n");
     List<String> parts = new ArrayList<>();
     parts.addAll(problems(value.problems()));
     parts.add(table(value.summary().components()));

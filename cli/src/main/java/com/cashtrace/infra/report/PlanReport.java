@@ -5,9 +5,11 @@ import com.cashtrace.infra.plan.PlanSummary;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.problem.Severity;
+import com.cashtrace.infra.residency.Verdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param environment its name
  * @param summary what the plan does
+ * @param residency where its data is and goes, or null if that was not judged
  * @param problems what stands against it, sorted
  * @param provider where terraform got its provider from, one sentence
  * @param arguments arguments that the user gave terraform through its environment, as they were
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record PlanReport(
     String environment,
     PlanSummary summary,
+    @Nullable Verdict residency,
     List<Problem> problems,
     String provider,
     List<String> arguments,
@@ -76,6 +80,12 @@ public record PlanReport(
             forgotten,
             total.move(),
             total.importing());
+  }
+
+  /** Where the data is and goes, in one line; empty if that was not judged. */
+  public Optional<String> places() {
+    return Optional.ofNullable(residency)
+        .map(verdict -> "Residency: " + ScannedDocument.words(verdict));
   }
 
   /** The last word, in one line. */

@@ -75,6 +75,9 @@ public final class PlanText implements PlanReport.Format {
           out, value.summary().header().drifted() + " resources were changed outside of terraform");
     }
     line(out, value.totals());
+    if (value.places().isPresent()) {
+      line(out, SafeText.of(value.places().get()));
+    }
     String verdict = value.verdict();
     boolean refused = value.problems().stream().anyMatch(Problem::isError);
     line(out, styled(refused ? RED : GREEN, verdict));

@@ -9,6 +9,7 @@ import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.render.RenderedTree;
 import com.cashtrace.infra.report.PlanMarkdown;
 import com.cashtrace.infra.report.PlanReport;
+import com.cashtrace.infra.residency.Verdict;
 import com.cashtrace.infra.terraform.InitResult;
 import com.cashtrace.infra.terraform.OfflineOverride;
 import com.cashtrace.infra.terraform.PlanRun;
@@ -21,9 +22,11 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +45,11 @@ public final class OfflinePlan {
   private final Terraform terraform;
   private final Path project;
   private final PlanWatcher watcher;
+  private final PlanJudging judging;
 
   /** Plans below {@value #SCRATCH} of the project. */
-  public OfflinePlan(Terraform terraform, Path project, PlanWatcher watcher) {
+  public OfflinePlan(Terraform terraform, Path project, PlanWatcher watcher, PlanJudging judging) {
+    this.judging = judging;
     this.terraform = terraform;
     this.project = project;
     this.watcher = watcher;
@@ -103,12 +108,18 @@ public final class OfflinePlan {
       return new Result(null, init.problems());
     }
     PlanRun run = run(root, files);
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
     run.diagnostics().forEach(diagnostic -> problems.add(places.problem(diagnostic)));
     if (!run.succeeded()) {
       return new Result(null, problems);
     }
-    PlanSummary summary = files.read(terraform, root, this::hide);
+    AtomicReference<@Nullable Verdict> verdict = new AtomicReference<>();
+    PlanSummary summary =
+        files.read(
+            terraform,
+            root,
+            this::hide,
+            json -> verdict.set(judging.judge(json, places.environment(), problems)));
     problems.addAll(stores.judge(summary.losses(), places::component));
     problems.addAll(places.adoptions());
     List<String> arguments =
@@ -117,7 +128,8 @@ public final class OfflinePlan {
     String name = places.environment().name();
     String provider = init.mirror().sentence();
     return new Result(
-        new PlanReport(name, summary, problems, provider, arguments, duration), List.of());
+        new PlanReport(name, summary, verdict.get(), problems, provider, arguments, duration),
+        List.of());
   }
 
   private void hide(String secret) {

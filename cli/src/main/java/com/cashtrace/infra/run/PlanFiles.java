@@ -6,6 +6,7 @@ import com.cashtrace.infra.plan.PlanReader;
 import com.cashtrace.infra.plan.PlanSummary;
 import com.cashtrace.infra.plan.SummaryBuilder;
 import com.cashtrace.infra.terraform.Terraform;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,8 +31,9 @@ final class PlanFiles implements AutoCloseable {
     return folder.resolve(PLAN).toAbsolutePath();
   }
 
-  /** Sums the plan up, and writes its masked JSON on the way. */
-  PlanSummary read(Terraform terraform, Path root, Consumer<String> secrets) {
+  /** Sums the plan up, writes its masked JSON on the way, and has it scanned as it is. */
+  PlanSummary read(
+      Terraform terraform, Path root, Consumer<String> secrets, Consumer<InputStream> scan) {
     SummaryBuilder summary = new SummaryBuilder();
     AtomicReference<@Nullable PlanHeader> header = new AtomicReference<>();
     terraform.show(
@@ -39,7 +41,14 @@ final class PlanFiles implements AutoCloseable {
         plan(),
         json -> {
           try (Writer masked = folder.writer(MASKED)) {
-            header.set(new PlanReader(secrets).read("the plan", json, summary, masked));
+            PlanReader reader = new PlanReader(secrets);
+            SharedReading.read(
+                json,
+                stream -> header.set(reader.read("the plan", stream, summary, masked)),
+                stream -> {
+                  scan.accept(stream);
+                  return true;
+                });
           }
         });
     PlanHeader read = header.get();

@@ -226,11 +226,13 @@ final class Finder {
   private void mention(ResourceHoldings holdings, Whereabouts home, Held.Said said) {
     Mention mention = said.mention();
     Whereabouts where = values.of(mention);
-    boolean text = said.shape().meaning() instanceof Meaning.Names;
-    if (!text && (isHome(holdings, where, home) || isBucketElsewhere(mention, where))) {
+    Meaning meaning = said.shape().meaning();
+    boolean mere = !(meaning instanceof Meaning.Names names) || names.role() == Role.MENTION;
+    boolean known = !(meaning instanceof Meaning.Names) && isHome(holdings, where, home);
+    if (known || (mere && isBucketElsewhere(mention, where))) {
       return;
     }
-    if (said.shape().meaning() instanceof Meaning.Names names) {
+    if (meaning instanceof Meaning.Names names) {
       tell(holdings, names, said.path(), Set.of(where));
     } else {
       Kind kind = new Kind(types.of(holdings.held().type()).traits().aspect(), Role.MENTION);

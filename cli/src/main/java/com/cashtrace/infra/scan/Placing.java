@@ -105,7 +105,7 @@ final class Placing {
     if (zone != null) {
       return zone;
     }
-    Whereabouts named = named(held.self(Shape.Self.ARN));
+    Whereabouts named = type.ownArn() ? named(held.self(Shape.Self.ARN)) : null;
     return named != null ? named : named(held.self(Shape.Self.ID));
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts the parts of global services that it may be
  * @param absent attributes that send data somewhere by not being set
  * @param ownRegion true if its attribute {@code region} is where it is itself
+ * @param ownArn true if its attribute {@code arn} is its own name
  */
 record TypeFacts(
     Cloud cloud,
@@ -27,7 +28,8 @@ record TypeFacts(
     @Nullable String metadata,
     List<MetadataTypes.GlobalPart> parts,
     Map<String, Meaning.Flag> absent,
-    boolean ownRegion) {
+    boolean ownRegion,
+    boolean ownArn) {
 
   /** The facts of all types that a document has, looked up once each. */
   static final class Catalogue {
@@ -50,7 +52,6 @@ record TypeFacts(
 
     private TypeFacts find(String type) {
       ServiceEndpoints.Service service = knowledge.endpoints().of(type).orElse(null);
-      Meaning region = knowledge.meanings().of(type, "region").orElse(null);
       return new TypeFacts(
           Cloud.of(type),
           knowledge.traits().of(type),
@@ -59,8 +60,14 @@ record TypeFacts(
           knowledge.metadata().reason(type).orElse(null),
           knowledge.metadata().parts(type),
           knowledge.meanings().raisedByAbsence(type),
-          // in some types it is the region of something else, as its meaning says
-          !(region instanceof Meaning.Names names) || names.role() == Role.PLACEMENT);
+          isOwn(type, "region"),
+          isOwn(type, "arn"));
+    }
+
+    /** In some types the attribute is of something else, as its meaning says. */
+    private boolean isOwn(String type, String attribute) {
+      Meaning meaning = knowledge.meanings().of(type, attribute).orElse(null);
+      return !(meaning instanceof Meaning.Names names) || names.role() == Role.PLACEMENT;
     }
 
     private static @Nullable String first(Set<String> regions) {

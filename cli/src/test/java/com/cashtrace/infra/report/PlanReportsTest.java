@@ -94,7 +94,8 @@ class PlanReportsTest {
             + " -var-file=z";
     PlanSummary summary = Plans.summary(Plans.of());
 
-    assertThat(new PlanReport("test", summary, List.of(), "", List.of(given), null).arguments())
+    assertThat(
+            new PlanReport("test", summary, null, List.of(), "", List.of(given), null).arguments())
         .containsExactly(
             "TF_CLI_ARGS_plan=-target=a -var pin=(sensitive) -var=token=(sensitive)"
                 + " -var x=(sensitive) -var y=(sensitive) -var-file=z");
@@ -187,6 +188,7 @@ class PlanReportsTest {
     return new PlanReport(
         "test",
         Plans.summary(plan),
+        null,
         problems,
         "provider from the mirror '/srv/mirror'",
         List.of("TF_CLI_ARGS_plan=-parallelism=3"),

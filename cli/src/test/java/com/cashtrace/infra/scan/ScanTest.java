@@ -432,4 +432,19 @@ class ScanTest {
             "provider.aws.dr: http_proxy | MENTION | eu-west-1 (IE)",
             "module.m: partner | MENTION | eu-west-2 (GB)");
   }
+
+  @Test
+  void doesNotTakeTheTargetOfARuleForItsOwnName() {
+    String plan =
+        PlanJsonText.in("af-south-1")
+            .resource(
+                "aws_cloudwatch_event_target.t",
+                "{\"arn\":\"arn:aws:events:eu-west-1:111122223333:event-bus/far\"}")
+            .json();
+
+    assertThat(Scanning.lines(plan))
+        .containsExactlyInAnyOrder(
+            "aws_cloudwatch_event_target.t | PLACEMENT | af-south-1 (ZA)",
+            "aws_cloudwatch_event_target.t: arn | DESTINATION | eu-west-1 (IE)");
+  }
 }

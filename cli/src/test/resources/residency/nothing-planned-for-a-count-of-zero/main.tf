@@ -1,0 +1,13 @@
+terraform {
+  required_providers {
+    aws = {
+      source                = "hashicorp/aws"
+      configuration_aliases = [aws.dr]
+    }
+  }
+}
+
+resource "aws_s3_bucket" "b" {
+  count    = 0
+  provider = aws.dr
+}
