@@ -46,7 +46,7 @@ final class HostTokens {
     if (suffix == null) {
       return dot;
     }
-    new Reading(text, start, end, host, suffix, found).apply(ends.rule(suffix));
+    new Reading(text, start, host, suffix, found).apply(ends.rule(suffix));
     return end;
   }
 
@@ -61,10 +61,10 @@ final class HostTokens {
     private final Found found;
     private final List<Place> inside;
 
-    Reading(Window text, int start, int end, String host, String suffix, Found found) {
+    Reading(Window text, int start, String host, String suffix, Found found) {
       this.text = text;
       this.start = start;
-      this.end = end;
+      this.end = start + host.length();
       this.host = host;
       this.suffix = suffix;
       this.found = found;

@@ -25,6 +25,41 @@ public final class ResidencyCsv implements ResidencyFormat {
   /** What begins a formula, also in the wide letters of East Asian spreadsheets. */
   private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
+  private static final List<String> INVENTORY =
+      List.of(
+          "environment",
+          "as_of",
+          "name",
+          "type",
+          "aspect",
+          "classes",
+          "places",
+          "countries",
+          "key_places",
+          "key_countries",
+          "backup_places",
+          "backup_countries",
+          "copies",
+          "kept_for",
+          "source",
+          "mark");
+
+  private static final List<String> REGISTER =
+      List.of(
+          "environment",
+          "as_of",
+          "record",
+          "country",
+          "country_name",
+          "recipient",
+          "basis",
+          "reference",
+          "dpia",
+          "recorded",
+          "by",
+          "classes",
+          "whose");
+
   private final Table table;
 
   /** Writes one of the tables. */
@@ -47,24 +82,7 @@ public final class ResidencyCsv implements ResidencyFormat {
 
   private static List<List<String>> inventory(ResidencyReport report) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
-            "environment",
-            "as_of",
-            "name",
-            "type",
-            "aspect",
-            "classes",
-            "places",
-            "countries",
-            "key_places",
-            "key_countries",
-            "backup_places",
-            "backup_countries",
-            "copies",
-            "kept_for",
-            "source",
-            "mark"));
+    rows.add(INVENTORY);
     for (ResidencyChapter chapter : report.chapters()) {
       for (ResidencyStore store : chapter.stores()) {
         List<String> row = start(report, chapter, store.name(), store.type());
@@ -104,21 +122,7 @@ public final class ResidencyCsv implements ResidencyFormat {
 
   private static List<List<String>> register(ResidencyReport report) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
-            "environment",
-            "as_of",
-            "record",
-            "country",
-            "country_name",
-            "recipient",
-            "basis",
-            "reference",
-            "dpia",
-            "recorded",
-            "by",
-            "classes",
-            "whose"));
+    rows.add(REGISTER);
     for (ResidencyChapter chapter : report.chapters()) {
       for (ResidencyTransfer transfer : chapter.transfers()) {
         String record = Objects.requireNonNullElse(transfer.name(), "NOT RECORDED");

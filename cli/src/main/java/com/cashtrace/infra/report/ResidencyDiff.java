@@ -75,7 +75,7 @@ public record ResidencyDiff(String before, String after, List<Move> moves) {
   public static ResidencyDiff of(
       String before, JsonNode first, String after, JsonNode second, boolean aligned) {
     List<Move> moves = new ArrayList<>();
-    field(moves, "", "report", "report", "asOf", first, second);
+    new Part(moves, "", "report").field("report", "asOf", first, second);
     Map<String, JsonNode> was = chapters(first, aligned);
     Map<String, JsonNode> is = chapters(second, aligned);
     Set<String> names = new TreeSet<>(was.keySet());
@@ -101,30 +101,52 @@ public record ResidencyDiff(String before, String after, List<Move> moves) {
   }
 
   private static void chapter(List<Move> moves, String name, JsonNode old, JsonNode now) {
-    field(moves, name, "verdict", "verdict", "exposure", old.path("verdict"), now.path("verdict"));
-    field(moves, name, "verdict", "verdict", "changesOn", old.path("verdict"), now.path("verdict"));
-    PARTS.forEach((part, keys) -> part(moves, name, part, old.path(part), now.path(part)));
+    Part verdict = new Part(moves, name, "verdict");
+    verdict.field("verdict", "exposure", old.path("verdict"), now.path("verdict"));
+    verdict.field("verdict", "changesOn", old.path("verdict"), now.path("verdict"));
+    PARTS
+        .keySet()
+        .forEach(part -> new Part(moves, name, part).items(old.path(part), now.path(part)));
   }
 
-  private static void part(
-      List<Move> moves, String chapter, String part, JsonNode old, JsonNode now) {
-    Map<String, JsonNode> was = items(part, old);
-    Map<String, JsonNode> is = items(part, now);
-    was.forEach(
-        (item, node) -> {
-          if (!is.containsKey(item)) {
-            moves.add(new Move(chapter, part, item, "removed", "", summary(part, node), ""));
-          }
-        });
-    is.forEach(
-        (item, node) -> {
-          JsonNode former = was.get(item);
-          if (former == null) {
-            moves.add(new Move(chapter, part, item, "added", "", "", summary(part, node)));
-          } else {
-            changed(moves, chapter, part, item, former, node);
-          }
-        });
+  /** One part of a chapter, and the list that its moves go to. */
+  private record Part(List<Move> moves, String chapter, String name) {
+
+    void items(JsonNode old, JsonNode now) {
+      Map<String, JsonNode> was = ResidencyDiff.items(name, old);
+      Map<String, JsonNode> is = ResidencyDiff.items(name, now);
+      was.forEach(
+          (item, node) -> {
+            if (!is.containsKey(item)) {
+              moves.add(new Move(chapter, name, item, "removed", "", summary(name, node), ""));
+            }
+          });
+      is.forEach(
+          (item, node) -> {
+            JsonNode former = was.get(item);
+            if (former == null) {
+              moves.add(new Move(chapter, name, item, "added", "", "", summary(name, node)));
+            } else {
+              changed(item, former, node);
+            }
+          });
+    }
+
+    private void changed(String item, JsonNode old, JsonNode now) {
+      Set<String> fields = new TreeSet<>();
+      old.fieldNames().forEachRemaining(fields::add);
+      now.fieldNames().forEachRemaining(fields::add);
+      fields.removeAll(BESIDE);
+      fields.forEach(field -> field(item, field, old, now));
+    }
+
+    void field(String item, String field, JsonNode old, JsonNode now) {
+      String was = value(old.path(field));
+      String is = value(now.path(field));
+      if (!was.equals(is)) {
+        moves.add(new Move(chapter, name, item, "changed", field, was, is));
+      }
+    }
   }
 
   private static Map<String, JsonNode> items(String part, JsonNode list) {
@@ -141,30 +163,6 @@ public record ResidencyDiff(String before, String after, List<Move> moves) {
       items.put(unique, item);
     }
     return items;
-  }
-
-  private static void changed(
-      List<Move> moves, String chapter, String part, String item, JsonNode old, JsonNode now) {
-    Set<String> fields = new TreeSet<>();
-    old.fieldNames().forEachRemaining(fields::add);
-    now.fieldNames().forEachRemaining(fields::add);
-    fields.removeAll(BESIDE);
-    fields.forEach(field -> field(moves, chapter, part, item, field, old, now));
-  }
-
-  private static void field(
-      List<Move> moves,
-      String chapter,
-      String part,
-      String item,
-      String field,
-      JsonNode old,
-      JsonNode now) {
-    String was = value(old.path(field));
-    String is = value(now.path(field));
-    if (!was.equals(is)) {
-      moves.add(new Move(chapter, part, item, "changed", field, was, is));
-    }
   }
 
   /** What of an item says most about where data is. */

@@ -38,18 +38,15 @@ public final class ResidencyText implements ResidencyFormat {
               + " in: "
               + String.join(", ", ResidencyWords.lands(places)));
       line(out, "  transfers out of Nigeria: " + ResidencyWords.recorded(chapter));
-      for (ResidencyRemark remark : chapter.remarks()) {
-        if (remark.exposure().compareTo(Exposure.UNCLEAR) <= 0) {
-          line(
-              out,
-              "  "
-                  + remark.exposure().word()
-                  + "["
-                  + remark.rule()
-                  + "]: "
-                  + remark.message()
-                  + waived(remark));
-        }
+      remarks(chapter, out);
+    }
+  }
+
+  private static void remarks(ResidencyChapter chapter, Appendable out) throws IOException {
+    for (ResidencyRemark remark : chapter.remarks()) {
+      if (remark.exposure().compareTo(Exposure.UNCLEAR) <= 0) {
+        String label = remark.exposure().word() + "[" + remark.rule() + "]: ";
+        line(out, "  " + label + remark.message() + waived(remark));
       }
     }
   }

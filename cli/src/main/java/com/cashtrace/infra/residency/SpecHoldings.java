@@ -1,10 +1,14 @@
 package com.cashtrace.infra.residency;
 
 import com.cashtrace.infra.document.SpecPath;
+import com.cashtrace.infra.environment.Bucket;
+import com.cashtrace.infra.environment.Cache;
 import com.cashtrace.infra.environment.Component;
 import com.cashtrace.infra.environment.DataClass;
+import com.cashtrace.infra.environment.Database;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.environment.Kind;
+import com.cashtrace.infra.environment.Secret;
 import com.cashtrace.infra.environment.Service;
 import com.cashtrace.infra.environment.ThirdParty;
 import com.cashtrace.infra.place.Places;
@@ -50,48 +54,10 @@ public final class SpecHoldings {
   private List<Holding> of(Kind kind) {
     return switch (kind) {
       case SERVICES -> each(environment.services().values(), this::service);
-      case DATABASES ->
-          each(
-              environment.databases().values(),
-              (database, to) -> {
-                to.at(site.zones(), Aspect.AT_REST, Role.PLACEMENT, "is stored", database.data());
-                if (database.replicas() > 0) {
-                  to.at(site.zones(), Aspect.AT_REST, Role.COPY, "has replicas", database.data());
-                }
-                if (database.multiZone()) {
-                  to.at(site.zones(), Aspect.AT_REST, Role.COPY, "has a standby", database.data());
-                }
-                to.kept(Aspect.BACKUP, Role.COPY, "keeps its backups", database.data());
-                to.kept(Aspect.KEY, Role.PLACEMENT, "has its key", database.data());
-                to.kept(Aspect.LOG, Role.PLACEMENT, "keeps its log", database.data());
-              });
-      case CACHES ->
-          each(
-              environment.caches().values(),
-              (cache, to) -> {
-                to.at(site.zones(), Aspect.CACHE, Role.PLACEMENT, "is kept", cache.data());
-                if (cache.replicas() > 0) {
-                  to.at(site.zones(), Aspect.CACHE, Role.COPY, "has replicas", cache.data());
-                }
-                to.kept(Aspect.BACKUP, Role.COPY, "keeps its snapshots", cache.data());
-                to.kept(Aspect.KEY, Role.PLACEMENT, "has its key", cache.data());
-                to.kept(Aspect.LOG, Role.PLACEMENT, "keeps its log", cache.data());
-              });
-      case BUCKETS ->
-          each(
-              environment.buckets().values(),
-              (bucket, to) -> {
-                to.kept(Aspect.AT_REST, Role.PLACEMENT, "is stored", bucket.data());
-                to.kept(Aspect.BACKUP, Role.COPY, "keeps old versions", bucket.data());
-                to.kept(Aspect.KEY, Role.PLACEMENT, "has its key", bucket.data());
-              });
-      case SECRETS ->
-          each(
-              environment.secrets().values(),
-              (secret, to) -> {
-                to.kept(Aspect.AT_REST, Role.PLACEMENT, "is stored", OPERATIONAL);
-                to.kept(Aspect.KEY, Role.PLACEMENT, "has its key", OPERATIONAL);
-              });
+      case DATABASES -> each(environment.databases().values(), this::database);
+      case CACHES -> each(environment.caches().values(), this::cache);
+      case BUCKETS -> each(environment.buckets().values(), this::bucket);
+      case SECRETS -> each(environment.secrets().values(), this::secret);
       case THIRD_PARTIES ->
           each(
               environment.thirdParties().values(),
@@ -103,6 +69,40 @@ public final class SpecHoldings {
     to.at(site.zones(), Aspect.COMPUTE, Role.PLACEMENT, "runs", service.handles());
     to.kept(Aspect.LOG, Role.PLACEMENT, "keeps its log", service.handles());
     to.kept(Aspect.KEY, Role.PLACEMENT, "has the key of its log", service.handles());
+  }
+
+  private void database(Database database, Declared to) {
+    to.at(site.zones(), Aspect.AT_REST, Role.PLACEMENT, "is stored", database.data());
+    if (database.replicas() > 0) {
+      to.at(site.zones(), Aspect.AT_REST, Role.COPY, "has replicas", database.data());
+    }
+    if (database.multiZone()) {
+      to.at(site.zones(), Aspect.AT_REST, Role.COPY, "has a standby", database.data());
+    }
+    to.kept(Aspect.BACKUP, Role.COPY, "keeps its backups", database.data());
+    to.kept(Aspect.KEY, Role.PLACEMENT, "has its key", database.data());
+    to.kept(Aspect.LOG, Role.PLACEMENT, "keeps its log", database.data());
+  }
+
+  private void cache(Cache cache, Declared to) {
+    to.at(site.zones(), Aspect.CACHE, Role.PLACEMENT, "is kept", cache.data());
+    if (cache.replicas() > 0) {
+      to.at(site.zones(), Aspect.CACHE, Role.COPY, "has replicas", cache.data());
+    }
+    to.kept(Aspect.BACKUP, Role.COPY, "keeps its snapshots", cache.data());
+    to.kept(Aspect.KEY, Role.PLACEMENT, "has its key", cache.data());
+    to.kept(Aspect.LOG, Role.PLACEMENT, "keeps its log", cache.data());
+  }
+
+  private void bucket(Bucket bucket, Declared to) {
+    to.kept(Aspect.AT_REST, Role.PLACEMENT, "is stored", bucket.data());
+    to.kept(Aspect.BACKUP, Role.COPY, "keeps old versions", bucket.data());
+    to.kept(Aspect.KEY, Role.PLACEMENT, "has its key", bucket.data());
+  }
+
+  private void secret(Secret secret, Declared to) {
+    to.kept(Aspect.AT_REST, Role.PLACEMENT, "is stored", OPERATIONAL);
+    to.kept(Aspect.KEY, Role.PLACEMENT, "has its key", OPERATIONAL);
   }
 
   /** What every environment has, whatever its components. */

@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reports for tests: environments whose data is made to be in many places. */
 public final class ResidencyCases {
@@ -137,15 +136,13 @@ public final class ResidencyCases {
 
   private static List<Holding> troubles() {
     List<Holding> more = new ArrayList<>();
-    more.add(
-        of("buckets.documents", Aspect.BACKUP, Role.COPY, IRELAND, AWS, "is copied to eu-west-1"));
+    more.add(of("buckets.documents", Aspect.BACKUP, Role.COPY, IRELAND, "is copied to eu-west-1"));
     more.add(
         of(
             "databases.main",
             Aspect.LOG,
             Role.DESTINATION,
             new Unknown("a variable names the region"),
-            null,
             "sends its log to a bucket"));
     more.add(
         of(
@@ -153,7 +150,6 @@ public final class ResidencyCases {
             Aspect.TRANSIT,
             Role.EDGE,
             new Worldwide("CloudFront edges"),
-            AWS,
             "is served by CloudFront"));
     more.add(
         of(
@@ -161,7 +157,6 @@ public final class ResidencyCases {
             Aspect.TRANSIT,
             Role.DESTINATION,
             new Known("slack", null, null, "US"),
-            "Slack",
             "sends alerts to Slack"));
     return more;
   }
@@ -206,26 +201,24 @@ public final class ResidencyCases {
     return switch (component.identity().reference().kind().word()) {
       case "databases", "buckets" ->
           List.of(
-              of(name, Aspect.AT_REST, Role.PLACEMENT, CAPE_TOWN, AWS, "keeps data"),
-              of(name, Aspect.KEY, Role.PLACEMENT, CAPE_TOWN, AWS, "is encrypted"),
-              of(name, Aspect.BACKUP, Role.COPY, CAPE_TOWN, AWS, "keeps its backups"));
-      case "caches" ->
-          List.of(of(name, Aspect.CACHE, Role.PLACEMENT, CAPE_TOWN, AWS, "keeps data"));
+              of(name, Aspect.AT_REST, Role.PLACEMENT, CAPE_TOWN, "keeps data"),
+              of(name, Aspect.KEY, Role.PLACEMENT, CAPE_TOWN, "is encrypted"),
+              of(name, Aspect.BACKUP, Role.COPY, CAPE_TOWN, "keeps its backups"));
+      case "caches" -> List.of(of(name, Aspect.CACHE, Role.PLACEMENT, CAPE_TOWN, "keeps data"));
       case "services" ->
           List.of(
-              of(name, Aspect.COMPUTE, Role.PLACEMENT, CAPE_TOWN, AWS, "runs"),
-              of(name, Aspect.LOG, Role.PLACEMENT, CAPE_TOWN, AWS, "keeps its log"));
+              of(name, Aspect.COMPUTE, Role.PLACEMENT, CAPE_TOWN, "runs"),
+              of(name, Aspect.LOG, Role.PLACEMENT, CAPE_TOWN, "keeps its log"));
       default -> List.of();
     };
   }
 
   private static Holding of(
-      String name,
-      Aspect aspect,
-      Role role,
-      Whereabouts where,
-      @Nullable String recipient,
-      String detail) {
+      String name, Aspect aspect, Role role, Whereabouts where, String detail) {
+    String recipient =
+        where instanceof Unknown
+            ? null
+            : where instanceof Known known && known.provider().equals("slack") ? "Slack" : AWS;
     String type = name.substring(0, name.indexOf('.'));
     Subject subject = new Subject(name, type, null, name, null);
     Set<DataClass> classes =
