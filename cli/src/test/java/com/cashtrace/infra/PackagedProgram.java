@@ -54,8 +54,10 @@ public record PackagedProgram(Path project, Map<String, String> environment) {
    *
    * @param before a command that starts it in turn, such as {@code setsid}
    */
-  public Process start(List<String> before, String... arguments) throws IOException {
+  public Process start(List<String> before, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(before);
+    command.addAll(Signals.heard());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     String agent = System.getProperty("jacoco.agent", "");
     if (!agent.isBlank()) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -219,7 +220,9 @@ class PlanFaultsIT {
 
   private void awaitNotes(Process process, int lines) throws Exception {
     Path notes = tools.resolve("notes");
+    Instant patience = Instant.now().plusSeconds(60);
     while (process.isAlive()
+        && Instant.now().isBefore(patience)
         && !(Files.exists(notes) && Files.readAllLines(notes).size() >= lines)) {
       Thread.sleep(50);
     }

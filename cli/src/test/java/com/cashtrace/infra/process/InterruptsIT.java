@@ -3,6 +3,7 @@ package com.cashtrace.infra.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.cashtrace.infra.Signals;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -119,6 +120,7 @@ class InterruptsIT {
 
   private Process start(List<String> before) throws Exception {
     List<String> command = new ArrayList<>(before);
+    command.addAll(Signals.heard());
     command.addAll(List.of(java(), "-Xshare:auto", "-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(OneProgram.class.getName(), "/bin/bash", "-c", CHILD));
     return ready(new ProcessBuilder(command));
@@ -131,7 +133,9 @@ class InterruptsIT {
             + "' -cp \"$CP\" "
             + OneProgram.class.getName()
             + " /bin/bash -c \"$CHILD\"";
-    var builder = new ProcessBuilder("script", "-qec", line, "/dev/null");
+    List<String> command = new ArrayList<>(Signals.heard());
+    command.addAll(List.of("script", "-qec", line, "/dev/null"));
+    var builder = new ProcessBuilder(command);
     builder.environment().put("CP", System.getProperty("java.class.path"));
     builder.environment().put("CHILD", CHILD);
     builder.environment().put("SHELL", "/bin/bash");
