@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Judge {
 
   private static final Comparator<Holding> ORDER =
-      Comparator.comparing((Holding holding) -> holding.subject().toString())
+      Comparator.comparing(Holding::subject, Subject::compareText)
           .thenComparing(Holding::aspect)
           .thenComparing(Holding::role)
           .thenComparing(holding -> holding.where().toString())

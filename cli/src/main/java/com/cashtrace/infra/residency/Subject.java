@@ -25,4 +25,18 @@ public record Subject(
   public String toString() {
     return attribute == null ? name : name + ": " + attribute;
   }
+
+  /** Compares as the texts of the two compare, which a big plan has no time to write down. */
+  static int compareText(Subject one, Subject other) {
+    if (one.name.equals(other.name)) {
+      return rest(one.attribute).compareTo(rest(other.attribute));
+    }
+    return one.name.startsWith(other.name) || other.name.startsWith(one.name)
+        ? one.toString().compareTo(other.toString())
+        : one.name.compareTo(other.name);
+  }
+
+  private static String rest(@Nullable String attribute) {
+    return attribute == null ? "" : ": " + attribute;
+  }
 }

@@ -11,6 +11,7 @@ final class Keys {
   private static final int FEW = 40;
 
   private final @Nullable String[] few = new @Nullable String[FEW];
+  private final int[] hashes = new int[FEW];
   private final Set<String> more = new HashSet<>();
   private int count;
 
@@ -24,12 +25,15 @@ final class Keys {
     if (first) {
       clear();
     }
-    for (int i = 0; i < Math.min(count, FEW); i++) {
-      if (key.equals(few[i])) {
+    // a parser hands out the same object for the same key, so that its hash is known mostly
+    int hash = key.hashCode();
+    for (int i = 0; i < count; i++) {
+      if (hashes[i] == hash && key.equals(few[i])) {
         return false;
       }
     }
     if (count < FEW) {
+      hashes[count] = hash;
       few[count++] = key;
       return true;
     }

@@ -24,8 +24,8 @@ final class Providers {
     this.places = places;
     for (ConfigResource resource : facts.configured().values()) {
       // only a region that was asked for without naming one is the provider's own
-      if (resource.isData()
-          && resource.type().equals("aws_region")
+      if (resource.type().equals("aws_region")
+          && resource.isData()
           && resource.expressions().isEmpty()) {
         proof(resource, index);
       }

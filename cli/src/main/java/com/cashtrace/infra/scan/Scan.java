@@ -9,8 +9,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +68,9 @@ public final class Scan {
     List<Holding> holdings = new ArrayList<>();
     Location file = Location.ofFile(options.name());
     Surroundings around = new Surroundings(facts, finder.placing(), file);
-    for (Held held : new TreeMap<>(facts.resources()).values()) {
+    List<Held> sorted = new ArrayList<>(facts.resources().values());
+    sorted.sort(Comparator.comparing(Held::address));
+    for (Held held : sorted) {
       DeclaredComponent of = declared == null ? null : declared.of(held.bare());
       Location line = of == null ? null : of.location();
       var found =

@@ -9,15 +9,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds places in texts, and remembers short ones: a document says the same few things many times.
+ * Finds places in texts, and remembers them: a document says the same few things many times. How
+ * much it remembers has a bound, whatever the document holds.
  */
 final class TextMemo {
 
-  private static final int LONGEST = 128;
-  private static final int SLOTS = 1 << 13;
+  /** Up to this length are names and addresses; beyond it, policies and scripts. */
+  private static final int SHORT = 128;
+
+  private static final int LONGEST = 4096;
+  private static final int SLOTS = 1 << 15;
+  private static final int LONG_SLOTS = 1 << 9;
 
   private final Mentions mentions;
-  private final @Nullable Entry[] memory = new @Nullable Entry[SLOTS];
+  private final @Nullable Entry[] shortOnes = new @Nullable Entry[SLOTS];
+  private final @Nullable Entry[] longOnes = new @Nullable Entry[LONG_SLOTS];
   private final Map<Mention, Mention> known = new HashMap<>();
 
   TextMemo(Mentions mentions) {
@@ -54,7 +60,8 @@ final class TextMemo {
     for (int i = from; i < from + length; i++) {
       hash = 31 * hash + text[i];
     }
-    int slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
+    @Nullable Entry[] memory = length > SHORT ? longOnes : shortOnes;
+    int slot = (hash ^ (hash >>> 15)) & (memory.length - 1);
     Entry entry = memory[slot];
     if (entry == null || !entry.is(text, from, length)) {
       char[] copy = Arrays.copyOfRange(text, from, from + length);
