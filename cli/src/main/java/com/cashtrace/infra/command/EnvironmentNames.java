@@ -23,6 +23,11 @@ final class EnvironmentNames {
     spec.addPositional(names).addOption(all.option());
   }
 
+  /** True if all environments were asked for by the flag. */
+  boolean isAll() {
+    return all.isSet();
+  }
+
   /** The names that were given; empty for all. */
   List<String> names(CommandSpec spec) {
     List<String> given = names.getValue();

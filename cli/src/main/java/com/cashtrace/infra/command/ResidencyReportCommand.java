@@ -63,6 +63,7 @@ final class ResidencyReportCommand implements Callable<Integer> {
       description = "Write to this file instead of stdout; it appears when it is whole.")
   private @Nullable Path out;
 
+  private final ReportSource source = new ReportSource();
   private final EnvironmentNames environments = new EnvironmentNames();
   private final World world;
   private final GlobalOptions options;
@@ -78,6 +79,7 @@ final class ResidencyReportCommand implements Callable<Integer> {
     CommandLine line = new CommandLine(command);
     command.environments.addTo(line.getCommandSpec());
     command.residency.addTo(line.getCommandSpec());
+    command.source.addTo(line.getCommandSpec());
     return line.addSubcommand(ResidencyReportDiffCommand.line(world, options));
   }
 
@@ -85,6 +87,7 @@ final class ResidencyReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ResidencyFormat format = format(options.format(spec, FORMS));
     List<String> names = environments.names(spec);
+    boolean scanned = source.isDocument(spec, environments);
     Judging judging = residency.judging(spec, world, options);
     ResidencyReporting reporting =
         ResidencyReporting.of(
@@ -92,7 +95,12 @@ final class ResidencyReportCommand implements Callable<Integer> {
             options.resources(world),
             judging,
             RootCommand.Version.number());
-    ReadResult<ResidencyReport> result = reporting.declared(names, residency.timeSource());
+    String day = residency.timeSource();
+    String name = names.isEmpty() ? null : names.get(0);
+    ReadResult<ResidencyReport> result =
+        scanned
+            ? source.read(world, document -> reporting.scanned(document, name, day))
+            : reporting.declared(names, day);
     if (!result.problems().isEmpty()) {
       new TextProblems(options.color(world, world.errTerminal()))
           .write(CheckResult.of(List.of(), result.problems()), world.err());

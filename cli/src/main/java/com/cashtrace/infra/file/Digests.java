@@ -2,6 +2,8 @@ package com.cashtrace.infra.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.InputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,8 +20,22 @@ public final class Digests {
 
   /** The digest of the bytes. */
   public static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  /** A stream that digests what is read from it. */
+  public static DigestInputStream reading(InputStream stream) {
+    return new DigestInputStream(stream, sha256());
+  }
+
+  /** The digest of what was read from the stream; the stream starts anew with it. */
+  public static String sha256(DigestInputStream read) {
+    return HexFormat.of().formatHex(read.getMessageDigest().digest());
+  }
+
+  private static MessageDigest sha256() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

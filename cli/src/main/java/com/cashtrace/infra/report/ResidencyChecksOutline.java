@@ -17,6 +17,7 @@ import com.cashtrace.infra.report.ResidencyBlock.Prose;
 import com.cashtrace.infra.report.ResidencyBlock.Table;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sections about one environment that answer questions: edge, findings, recovery, evidence.
@@ -190,14 +191,21 @@ record ResidencyChecksOutline(ResidencyReport report, ResidencyChapter chapter) 
     facts.add(ResidencyChapterOutline.fact("Terraform", input.terraformVersion()));
     facts.add(ResidencyChapterOutline.fact("Format", input.formatVersion()));
     if (chapter.origin() == ResidencyChapter.Origin.STATE) {
-      String serial = input.serial() == null ? null : String.valueOf(input.serial());
-      facts.add(ResidencyChapterOutline.fact("Serial of the state", serial));
-      facts.add(ResidencyChapterOutline.fact("Lineage of the state", input.lineage()));
+      facts.add(inDocument("Serial of the state", input.serial()));
+      facts.add(inDocument("Lineage of the state", input.lineage()));
     }
     return facts;
   }
 
-  private static Fact digest(String name, @org.jspecify.annotations.Nullable String value) {
+  /**
+   * What {@code terraform show -json} leaves out of a state is not there, rather than not stated.
+   */
+  private static Fact inDocument(String name, @Nullable Object value) {
+    String missing = "not in the document";
+    return new Fact(name, value == null ? List.of(quiet(missing)) : text(String.valueOf(value)));
+  }
+
+  private static Fact digest(String name, @Nullable String value) {
     return value == null
         ? ResidencyChapterOutline.fact(name, null)
         : new Fact(name, List.of(code(value)));

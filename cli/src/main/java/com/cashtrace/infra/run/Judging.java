@@ -28,6 +28,9 @@ import java.util.List;
 public record Judging(
     Profiles profiles, Places places, HostingCheck hosting, LocalDate asOf, List<String> whatIf) {
 
+  /** What holdings are judged by that no spec belongs to. */
+  private static final List<String> USUAL = List.of("african-regions");
+
   /** Copies the names. */
   public Judging {
     whatIf = List.copyOf(whatIf);
@@ -58,5 +61,11 @@ public record Judging(
   public Verdict judge(List<Holding> holdings, Environment environment) {
     List<String> names = whatIf.isEmpty() ? environment.residency().profiles() : whatIf;
     return new Judge(profiles).judge(holdings, Register.of(environment), asOf, names);
+  }
+
+  /** Holdings that no spec belongs to: nothing can be looked up in a register. */
+  public Verdict foreign(List<Holding> holdings) {
+    List<String> names = whatIf.isEmpty() ? USUAL : whatIf;
+    return new Judge(profiles).judge(holdings, Register.none(), asOf, names);
   }
 }

@@ -7,32 +7,35 @@ import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.file.AtomicFiles;
 import com.cashtrace.infra.problem.Problem;
-import com.cashtrace.infra.render.SpecDigest;
 import com.cashtrace.infra.report.ResidencyChapter;
 import com.cashtrace.infra.report.ResidencyChapter.Origin;
-import com.cashtrace.infra.report.ResidencyEvidence;
 import com.cashtrace.infra.report.ResidencyReport;
-import com.cashtrace.infra.residency.Judge;
-import com.cashtrace.infra.residency.Profile;
-import com.cashtrace.infra.residency.Register;
+import com.cashtrace.infra.residency.Holding;
 import com.cashtrace.infra.residency.SpecHoldings;
-import com.cashtrace.infra.residency.Verdict;
 import com.cashtrace.infra.schema.SpecSchema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the document for an auditor out of specs. */
+/** Makes the document for an auditor out of specs, or out of a plan or a state. */
 public final class ResidencyReporting {
 
   private final SpecLoader loader;
+  private final ResidencyReportingScan scan;
   private final Judging judging;
   private final LawBook law;
   private final String version;
 
-  private ResidencyReporting(SpecLoader loader, Judging judging, LawBook law, String version) {
+  private ResidencyReporting(
+      SpecLoader loader,
+      ResidencyReportingScan scan,
+      Judging judging,
+      LawBook law,
+      String version) {
     this.loader = loader;
+    this.scan = scan;
     this.judging = judging;
     this.law = law;
     this.version = version;
@@ -43,6 +46,7 @@ public final class ResidencyReporting {
       SpecFolder folder, Resources resources, Judging judging, String version) {
     return new ResidencyReporting(
         new SpecLoader(folder, new SpecSchema(resources)),
+        ResidencyReportingScan.of(folder, resources, judging),
         judging,
         LawBook.read(resources),
         version);
@@ -65,40 +69,42 @@ public final class ResidencyReporting {
     return new ReadResult<>(Optional.of(report), problems);
   }
 
+  /**
+   * The report on what a plan or a state says.
+   *
+   * @param name of the environment by whose spec it is judged; null for the one that the resources
+   *     are tagged with, or for none
+   * @param timeSource who said which day it is
+   * @return the report, or what is wrong with the spec
+   */
+  public ReadResult<ResidencyReport> scanned(
+      ResidencyDocument document, @Nullable String name, String timeSource) {
+    LoadedSpecs specs =
+        name == null
+            ? new LoadedSpecs(List.of(), List.of(), List.of())
+            : loader.load(List.of(name));
+    List<Problem> problems = new ArrayList<>(specs.problems());
+    if (problems.stream().anyMatch(Problem::isError)) {
+      return new ReadResult<>(Optional.empty(), problems);
+    }
+    Environment environment = specs.environments().stream().findFirst().orElse(null);
+    ResidencyReportingScan.Scanned scanned = scan.read(document, environment);
+    problems.addAll(scanned.problems());
+    ResidencyReportingFindings findings =
+        new ResidencyReportingFindings(judging, scanned.environment(), scanned.holdings());
+    ResidencyChapter chapter = findings.chapter(scanned.name(), document.origin(), scanned.input());
+    var report = new ResidencyReport(judging.asOf(), timeSource, version, List.of(chapter), law);
+    return new ReadResult<>(Optional.of(report), problems);
+  }
+
   /** Writes a report to a file, which appears when it is whole. */
   public static void keep(Path file, String text) {
     AtomicFiles.shared().write(file, text);
   }
 
   private ResidencyChapter declared(Environment environment) {
-    Verdict verdict = judging.declared(environment);
-    List<Profile> profiles = new ArrayList<>(List.of(judging.profiles().always()));
-    verdict
-        .profiles()
-        .forEach(name -> judging.profiles().profile(name).value().ifPresent(profiles::add));
-    List<Verdict> singles = profiles.stream().map(profile -> alone(profile, environment)).toList();
-    ResidencyEvidence evidence =
-        new ResidencyEvidence(
-            SpecDigest.of(environment.document().root()),
-            environment.document().chain(),
-            null,
-            verdict.ruleSet(),
-            verdict.holdings().size());
-    var input =
-        new ResidencyReportingCase(
-            environment.name(), Origin.SPEC, environment, verdict, profiles, singles, evidence);
-    return new ResidencyReportingChapter(input).chapter();
-  }
-
-  /** What comes out by one rule set; those that always apply are applied with it. */
-  private Verdict alone(Profile profile, Environment environment) {
-    List<String> names =
-        profile.equals(judging.profiles().always()) ? List.of() : List.of(profile.name());
-    return new Judge(judging.profiles())
-        .judge(
-            SpecHoldings.of(environment, judging.places()),
-            Register.of(environment),
-            judging.asOf(),
-            names);
+    List<Holding> holdings = SpecHoldings.of(environment, judging.places());
+    return new ResidencyReportingFindings(judging, environment, holdings)
+        .chapter(environment.name(), Origin.SPEC, null);
   }
 }

@@ -2,7 +2,6 @@ package com.cashtrace.infra.run;
 
 import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.document.SpecFolder;
-import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.file.DiskTrouble;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.FailureException;
@@ -10,25 +9,19 @@ import com.cashtrace.infra.problem.Location;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.report.ScanReport;
 import com.cashtrace.infra.report.ScannedDocument;
-import com.cashtrace.infra.residency.Judge;
-import com.cashtrace.infra.residency.Register;
 import com.cashtrace.infra.residency.Verdict;
 import com.cashtrace.infra.scan.ClassFile;
-import com.cashtrace.infra.scan.DeclaredModules;
 import com.cashtrace.infra.scan.Knowledge;
 import com.cashtrace.infra.scan.Scan;
 import com.cashtrace.infra.scan.ScanOptions;
 import com.cashtrace.infra.scan.ScanResult;
-import com.cashtrace.infra.schema.SpecSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** Judges the JSON of any plans and states. */
 public final class ResidencyScan {
 
-  /** What a plan is judged by that no spec belongs to. */
-  private static final List<String> USUAL = List.of("african-regions");
-
-  private final SpecFolder specs;
+  private final ScannedSpecs specs;
   private final Resources resources;
   private final Judging judging;
   private final @Nullable ClassFile classes;
-  private final Map<String, Optional<Environment>> environments = new HashMap<>();
 
   /**
    * Scans for the project of a folder of specs.
@@ -52,7 +41,7 @@ public final class ResidencyScan {
    */
   public ResidencyScan(
       SpecFolder specs, Resources resources, Judging judging, @Nullable ClassFile classes) {
-    this.specs = specs;
+    this.specs = new ScannedSpecs(specs, resources, judging.places());
     this.resources = resources;
     this.judging = judging;
     this.classes = classes;
@@ -116,7 +105,7 @@ public final class ResidencyScan {
 
   private ScannedDocument document(Scan scan, InputStream json, String name) {
     try {
-      ScanResult result = scan.scan(json, new ScanOptions(name, classes, this::declared));
+      ScanResult result = scan.scan(json, new ScanOptions(name, classes, specs::declared));
       Verdict verdict = verdict(result);
       List<Problem> problems = new ArrayList<>(result.notes());
       problems.addAll(verdict.problems());
@@ -135,34 +124,10 @@ public final class ResidencyScan {
   }
 
   private Verdict verdict(ScanResult result) {
-    Optional<Environment> environment =
-        result.environment() == null ? Optional.empty() : environment(result.environment());
-    List<String> names = judging.whatIf().isEmpty() ? USUAL : judging.whatIf();
-    return environment
+    return Optional.ofNullable(result.environment())
+        .flatMap(specs::environment)
         .map(found -> judging.judge(result.holdings(), found))
-        .orElseGet(
-            () ->
-                new Judge(judging.profiles())
-                    .judge(result.holdings(), Register.none(), judging.asOf(), names));
-  }
-
-  private Optional<DeclaredModules> declared(String name) {
-    return environment(name).map(found -> SpecModules.of(found, judging.places()));
-  }
-
-  /** The environment whose name the resources are tagged with, if the project has it, and right. */
-  private Optional<Environment> environment(String name) {
-    return environments.computeIfAbsent(name, this::load);
-  }
-
-  private Optional<Environment> load(String name) {
-    if (!specs.environments().contains(name)) {
-      return Optional.empty();
-    }
-    LoadedSpecs loaded = new SpecLoader(specs, new SpecSchema(resources)).load(List.of(name));
-    return loaded.problems().stream().anyMatch(Problem::isError)
-        ? Optional.empty()
-        : loaded.environments().stream().findFirst();
+        .orElseGet(() -> judging.foreign(result.holdings()));
   }
 
   private ScanReport report(List<ScannedDocument> documents) {

@@ -175,7 +175,7 @@ class ResidencyReportTest {
     assertThat(written(new ResidencyCsv(table), ResidencyCases.hostile(BEFORE))).contains("'=");
   }
 
-  private static Map<String, ResidencyFormat> formats() {
+  static Map<String, ResidencyFormat> formats() {
     Map<String, ResidencyFormat> formats = new TreeMap<>();
     formats.put("report.html", new ResidencyHtml());
     formats.put("report.md", new ResidencyMarkdown());
@@ -211,7 +211,7 @@ class ResidencyReportTest {
     return report.chapters().get(0).remarks().stream().map(each -> each.exposure()).toList();
   }
 
-  private static JsonNode schema() throws IOException {
+  static JsonNode schema() throws IOException {
     String path = "schemas/report/residency-report.schema.json";
     return new ObjectMapper().readTree(Resources.packaged().read(path));
   }

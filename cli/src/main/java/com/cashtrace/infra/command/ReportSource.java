@@ -1,0 +1,100 @@
+package com.cashtrace.infra.command;
+
+import com.cashtrace.infra.file.DiskTrouble;
+import com.cashtrace.infra.problem.FailureException;
+import com.cashtrace.infra.problem.Location;
+import com.cashtrace.infra.problem.Problem;
+import com.cashtrace.infra.report.ResidencyChapter.Origin;
+import com.cashtrace.infra.run.ResidencyDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** What a report is made from: specs, or the JSON of a plan or of a state. */
+final class ReportSource {
+
+  private static final String STDIN = "-";
+
+  /** The words of {@code --from}. */
+  enum Kind {
+    spec,
+    plan,
+    state
+  }
+
+  private final OptionSpec from =
+      OptionSpec.builder("--from")
+          .paramLabel("KIND")
+          .type(Kind.class)
+          .defaultValue("spec")
+          .description(
+              "What the report is made from: spec (the default), or the plan or state that --input"
+                  + " names. One that this program rendered is judged by its spec, any other by"
+                  + " that of ENV, or by african-regions unless --profile says otherwise.")
+          .build();
+
+  private final OptionSpec input =
+      OptionSpec.builder("--input")
+          .paramLabel("FILE")
+          .type(String.class)
+          .description(
+              "With --from plan or state: what 'terraform show -json' prints, or - for standard"
+                  + " input.")
+          .build();
+
+  /** Gives a command the options. */
+  void addTo(CommandSpec spec) {
+    spec.addOption(from).addOption(input);
+  }
+
+  /** True for a plan or a state; a combination that makes no sense is a wrong command line. */
+  boolean isDocument(CommandSpec spec, EnvironmentNames environments) {
+    Kind kind = from.getValue();
+    String file = input.getValue();
+    if (kind == Kind.spec && file != null) {
+      throw wrong(spec, "--input goes with --from plan and --from state");
+    }
+    if (kind != Kind.spec && file == null) {
+      throw wrong(spec, "--from " + kind + " needs --input FILE, or --input - for standard input");
+    }
+    if (kind != Kind.spec && (environments.isAll() || environments.names(spec).size() > 1)) {
+      throw wrong(spec, "a " + kind + " is of one environment, and more are asked for");
+    }
+    return kind != Kind.spec;
+  }
+
+  /** Gives the document to what reads it, and closes the file. */
+  <T> T read(World world, Function<ResidencyDocument, T> reader) {
+    String file = input.getValue();
+    Origin origin = Origin.valueOf(from.<Kind>getValue().name().toUpperCase(Locale.ROOT));
+    if (file.equals(STDIN)) {
+      return reader.apply(new ResidencyDocument(origin, world.in(), "standard input"));
+    }
+    Path path = world.directory().resolve(file);
+    if (!Files.exists(path)) {
+      throw new FailureException(
+          Problem.error("file-missing", "there is no such file", Location.ofFile(file)));
+    }
+    try (InputStream json = Files.newInputStream(path)) {
+      return reader.apply(new ResidencyDocument(origin, json, name(path)));
+    } catch (IOException e) {
+      throw DiskTrouble.reading(path, e);
+    }
+  }
+
+  private static String name(Path path) {
+    @Nullable Path last = path.getFileName();
+    return last == null ? path.toString() : last.toString();
+  }
+
+  private static ParameterException wrong(CommandSpec spec, String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
