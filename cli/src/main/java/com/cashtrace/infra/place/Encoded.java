@@ -13,8 +13,8 @@ import java.util.zip.GZIPInputStream;
 /** Texts inside a text that are written in base64, also compressed, as user data is. */
 final class Encoded {
 
-  /** A shorter run is a word; the run that is a whole value may be shorter. */
-  private static final int SHORTEST_RUN = 24;
+  /** A shorter run is a word, too short for most regions; a whole value may be shorter. */
+  private static final int SHORTEST_RUN = 16;
 
   private static final int SHORTEST_VALUE = 8;
   private static final int LINE = 60;
