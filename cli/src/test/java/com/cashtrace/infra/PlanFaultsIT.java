@@ -61,6 +61,16 @@ class PlanFaultsIT {
         PackagedProgram.in(folder.resolve("project"))
             .with("PATH", tools + ":/usr/bin:/bin")
             .with("TF_CLI_CONFIG_FILE", "");
+    declareNothing(folder.resolve("project/environments/development.yaml"));
+  }
+
+  /** The plans of the stand-in are of another root; a spec that declares less agrees with them. */
+  private static void declareNothing(Path spec) throws IOException {
+    String text = Files.readString(spec);
+    String head = text.substring(0, text.indexOf("\nservices:"));
+    String kinds =
+        "\nservices: null\ndatabases: null\ncaches: null\nbuckets: null\nsecrets: null\n";
+    Files.writeString(spec, head + kinds);
   }
 
   @Test
