@@ -11,8 +11,8 @@ resource "aws_iam_role" "r" {
   assume_role_policy = jsonencode({ Version = "2012-10-17", Statement = [] })
 }
 
-module "target" {
-  source = "./target"
+module "replica" {
+  source = "./replica"
   providers = {
     aws = aws.dr
   }
@@ -20,5 +20,5 @@ module "target" {
 module "source" {
   source = "./source"
   role   = aws_iam_role.r.arn
-  copies = module.target.arn
+  copies = module.replica.arn
 }
