@@ -38,7 +38,7 @@ class PackageMapTest {
           Map.entry("schema", List.of("document", "problem")),
           Map.entry("environment", List.of("document", "problem")),
           Map.entry("catalog", List.of("document", "problem")),
-          Map.entry("place", List.of("document", "problem")),
+          Map.entry("place", List.of("catalog", "document", "problem")),
           Map.entry(
               "residency",
               List.of("place", "environment", "catalog", "schema", "document", "problem")),

@@ -22,8 +22,13 @@ public record Catalog(
 
   /** Reads {@code schemas/catalog/}; a file that is not as its schema says fails with its place. */
   public static Catalog read(Resources resources) {
+    return read(resources, Regions.read(resources));
+  }
+
+  /** Reads all but the regions, which somebody has read already. */
+  public static Catalog read(Resources resources, Regions regions) {
     return new Catalog(
-        Regions.read(resources),
+        regions,
         FargateSizes.read(resources),
         Sizes.read(resources),
         NameLimits.read(resources),

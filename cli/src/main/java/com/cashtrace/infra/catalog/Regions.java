@@ -19,7 +19,8 @@ public record Regions(Map<String, Region> byCode) {
     byCode = Collections.unmodifiableMap(new LinkedHashMap<>(byCode));
   }
 
-  static Regions read(Resources resources) {
+  /** Reads {@code schemas/catalog/regions.yaml}. */
+  public static Regions read(Resources resources) {
     return new Regions(
         Entries.read(resources, "schemas/catalog/regions.yaml").each("regions", Regions::region));
   }

@@ -1,5 +1,6 @@
 package com.cashtrace.infra.place;
 
+import com.cashtrace.infra.catalog.Regions;
 import com.cashtrace.infra.document.Entries;
 import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.place.Whereabouts.Known;
@@ -29,14 +30,15 @@ final class Atlas {
   private final Map<String, String> shortCodes = new HashMap<>();
   private final Map<String, String> ociKeys;
 
-  private Atlas(Map<String, Whereabouts> known, Map<String, Whereabouts> zones, Entries places) {
-    regions.put(AWS, new HashMap<>(known));
-    this.zones.putAll(zones);
+  private Atlas(Regions known, Entries places) {
+    regions.put(AWS, regions(known));
+    Map<String, Whereabouts> own = zones(known);
+    zones.putAll(own);
     Entries aws = places.map("aws");
     aws.each("regions", this::foreignPartition);
     aws.textMap("shortCodes").forEach(this::shortCode);
     aws.textMap("zones").forEach(this::zoneAway);
-    zones.forEach(
+    own.forEach(
         (zone, where) -> {
           if (where instanceof Known town) {
             zoneAway(zone, town.country());
@@ -44,41 +46,46 @@ final class Atlas {
         });
     for (String provider : List.of(GCP, AZURE, OCI)) {
       Map<String, Whereabouts> codes = new HashMap<>();
-      Entries own = places.map(provider);
-      own.textMap("regions").forEach((code, in) -> codes.put(code, region(provider, code, in)));
+      Entries listed = places.map(provider);
+      listed.textMap("regions").forEach((code, in) -> codes.put(code, region(provider, code, in)));
       regions.put(provider, codes);
-      if (own.has("multiRegions")) {
-        own.textMap("multiRegions").forEach((code, in) -> multiRegion(provider, code, in));
+      if (listed.has("multiRegions")) {
+        listed.textMap("multiRegions").forEach((code, in) -> multiRegion(provider, code, in));
       }
     }
     ociKeys = Map.copyOf(places.map(OCI).textMap("keys"));
   }
 
-  /** Reads both files. */
-  static Atlas read(Resources resources) {
-    Map<String, Whereabouts> regions = new HashMap<>();
-    Map<String, Whereabouts> zones = new HashMap<>();
-    readRegions(resources, regions, zones);
-    return new Atlas(regions, zones, Entries.read(resources, "schemas/catalog/places.yaml"));
+  /** Adds what {@code places.yaml} lists. */
+  static Atlas read(Resources resources, Regions known) {
+    return new Atlas(known, Entries.read(resources, "schemas/catalog/places.yaml"));
   }
 
-  /** The regions of the partition aws and their zones, which stand in a file of their own. */
-  static void readRegions(
-      Resources resources, Map<String, Whereabouts> regions, Map<String, Whereabouts> zones) {
-    Entries.read(resources, "schemas/catalog/regions.yaml")
-        .each(
-            "regions",
+  /** The regions of the partition aws. */
+  static Map<String, Whereabouts> regions(Regions known) {
+    Map<String, Whereabouts> regions = new HashMap<>();
+    known
+        .byCode()
+        .forEach((code, region) -> regions.put(code, region(AWS, code, region.country())));
+    return regions;
+  }
+
+  /** The zones of the partition aws, of both kinds. */
+  static Map<String, Whereabouts> zones(Regions known) {
+    Map<String, Whereabouts> zones = new HashMap<>();
+    known
+        .byCode()
+        .forEach(
             (code, region) -> {
-              String country = region.text("country");
               region
-                  .texts("zones")
-                  .forEach(zone -> zones.put(zone, new Known(AWS, code, zone, country)));
-              region.each(
-                  "localZones",
-                  (zone, town) ->
-                      zones.put(zone, new Known(AWS, code, zone, town.text("country"))));
-              return regions.put(code, region(AWS, code, country));
+                  .zones()
+                  .forEach(zone -> zones.put(zone, new Known(AWS, code, zone, region.country())));
+              region
+                  .localZones()
+                  .forEach(
+                      (zone, town) -> zones.put(zone, new Known(AWS, code, zone, town.country())));
             });
+    return zones;
   }
 
   private static Whereabouts region(String provider, String code, String country) {

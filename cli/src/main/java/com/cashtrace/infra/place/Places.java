@@ -1,9 +1,9 @@
 package com.cashtrace.infra.place;
 
+import com.cashtrace.infra.catalog.Regions;
 import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.place.Whereabouts.Known;
 import com.cashtrace.infra.place.Whereabouts.Unknown;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,23 +16,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Places {
 
+  private final Supplier<Regions> regions;
   private final Supplier<Map<String, Whereabouts>> amazon;
   private final Supplier<Atlas> atlas;
 
-  private Places(Supplier<Map<String, Whereabouts>> amazon, Supplier<Atlas> atlas) {
-    this.amazon = amazon;
-    this.atlas = atlas;
+  private Places(Resources resources) {
+    this.regions = new Once<>(() -> Regions.read(resources));
+    this.amazon = new Once<>(this::amazon);
+    this.atlas = new Once<>(() -> Atlas.read(resources, regions()));
   }
 
   /** Places of {@code schemas/catalog/regions.yaml} and {@code places.yaml}, read when needed. */
   public static Places read(Resources resources) {
-    return new Places(new Once<>(() -> amazon(resources)), new Once<>(() -> Atlas.read(resources)));
+    return new Places(resources);
   }
 
-  private static Map<String, Whereabouts> amazon(Resources resources) {
-    Map<String, Whereabouts> codes = new HashMap<>();
-    Atlas.readRegions(resources, codes, codes);
+  private Map<String, Whereabouts> amazon() {
+    Map<String, Whereabouts> codes = Atlas.regions(regions());
+    codes.putAll(Atlas.zones(regions()));
     return codes;
+  }
+
+  /** The regions of AWS that most questions are about, as the catalogue has them. */
+  public Regions regions() {
+    return regions.get();
   }
 
   /**

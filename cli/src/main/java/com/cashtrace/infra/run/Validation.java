@@ -31,10 +31,17 @@ public final class Validation {
 
   /** Wires the checks for one folder of specs. */
   public static Validation of(SpecFolder folder, Resources resources, Judging judging) {
+    return of(folder, resources, catalog(resources, judging), judging);
+  }
+
+  static Validation of(SpecFolder folder, Resources resources, Catalog catalog, Judging judging) {
     return new Validation(
-        new SpecLoader(folder, new SpecSchema(resources)),
-        Rules.all(Catalog.read(resources)),
-        judging);
+        new SpecLoader(folder, new SpecSchema(resources)), Rules.all(catalog), judging);
+  }
+
+  /** What is known of AWS, with the regions that the judge reads too. */
+  static Catalog catalog(Resources resources, Judging judging) {
+    return Catalog.read(resources, judging.places().regions());
   }
 
   /** Checks the named environments, or all; everything that is wrong comes in one result. */
