@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -41,6 +42,10 @@ final class AwsProblems {
           "InvalidToken",
           "SignatureDoesNotMatch",
           "UnrecognizedClientException");
+
+  /** Where the SDK begins to list its own classes. */
+  private static final Pattern CLASSES =
+      Pattern.compile("( in the chain |: ProfileFile\\(| : \\[).*", Pattern.DOTALL);
 
   private AwsProblems() {}
 
@@ -121,7 +126,7 @@ final class AwsProblems {
     if (said.contains("redential") || said.contains("rofile")) {
       return unlocated(
           "aws-credentials-missing",
-          "there are no AWS credentials: " + firstSentence(said),
+          "there are no AWS credentials: " + firstWords(said),
           "sign in, set AWS_PROFILE, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
     }
     return other(e, action);
@@ -132,10 +137,9 @@ final class AwsProblems {
     return cause instanceof UnknownHostException ? "no such host '" + said + "'" : said;
   }
 
-  /** The SDK lists every provider that it asked; the first words tell as much. */
-  private static String firstSentence(String said) {
-    int end = said.indexOf(" : [");
-    return end < 0 ? said : said.substring(0, end);
+  /** The SDK goes on with its classes and every provider that it asked; the first words do. */
+  private static String firstWords(String said) {
+    return CLASSES.matcher(said).replaceFirst("");
   }
 
   private static Problem other(Throwable e, String action) {

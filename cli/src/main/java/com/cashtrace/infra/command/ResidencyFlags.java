@@ -5,10 +5,12 @@ import com.cashtrace.infra.problem.Nearest;
 import com.cashtrace.infra.residency.Profiles;
 import com.cashtrace.infra.run.Judging;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** By which day and which rule sets a command judges residency. */
 final class ResidencyFlags {
@@ -17,6 +19,7 @@ final class ResidencyFlags {
       OptionSpec.builder("--as-of")
           .paramLabel("DATE")
           .type(LocalDate.class)
+          .converters(ResidencyFlags::day)
           .description(
               "Judge residency by this day, such as 2027-01-01. Default: today, as it is in"
                   + " Nigeria.")
@@ -35,6 +38,14 @@ final class ResidencyFlags {
   /** Gives a command the options; by hand, since reading annotations takes time at every start. */
   void addTo(CommandSpec spec) {
     spec.addOption(asOf).addOption(profiles);
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is no day such as 2027-01-01");
+    }
   }
 
   /** The day that was given, or today. */

@@ -197,6 +197,9 @@ class ResidencyRulesCommandTest {
   @Test
   void refusesADayThatIsNoneAndAProfileThatThereIsNot() {
     assertThat(run("validate", "--as-of", "2027-13-01").exitCode()).isEqualTo(64);
+    assertThat(run("validate", "--as-of", "2027-13-01").err())
+        .contains("'--as-of': '2027-13-01' is no day such as 2027-01-01")
+        .doesNotContain("java.");
     CommandRun run = run("validate", "--profile", "ng-payment");
     assertThat(run.exitCode()).isEqualTo(64);
     assertThat(run.err()).contains("did you mean 'ng-payments'?");
