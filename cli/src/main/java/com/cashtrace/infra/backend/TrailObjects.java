@@ -12,9 +12,7 @@ import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ObjectLockMode;
-import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * The objects of an environment's audit trail in the state's bucket. Each is written with a
@@ -47,6 +45,10 @@ public final class TrailObjects {
     return "audit/" + place.environment() + "/";
   }
 
+  private String name(String key) {
+    return key.substring(prefix().length());
+  }
+
   /** Where an object is, as people name it. */
   public String place(String name) {
     return "s3://" + place.bucket() + "/" + prefix() + name;
@@ -66,8 +68,7 @@ public final class TrailObjects {
                             .expectedBucketOwner(place.account()))
                 .contents()
                 .stream()
-                .map(S3Object::key)
-                .map(key -> key.substring(prefix().length()))
+                .map(object -> name(object.key()))
                 .toList());
   }
 
@@ -81,7 +82,7 @@ public final class TrailObjects {
                 .listObjectVersionsPaginator(b -> b.bucket(place.bucket()).prefix(prefix()))
                 .deleteMarkers()
                 .stream()
-                .map(marker -> marker.key().substring(prefix().length()))
+                .map(marker -> name(marker.key()))
                 .distinct()
                 .sorted()
                 .toList());
@@ -97,8 +98,7 @@ public final class TrailObjects {
                 .listObjectVersionsPaginator(b -> b.bucket(place.bucket()).prefix(prefix()))
                 .versions()
                 .stream()
-                .map(ObjectVersion::key)
-                .map(key -> key.substring(prefix().length()))
+                .map(version -> name(version.key()))
                 .toList());
   }
 

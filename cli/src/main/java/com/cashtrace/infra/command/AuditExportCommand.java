@@ -51,11 +51,6 @@ final class AuditExportCommand implements Callable<Integer> {
     Trails trails = TrailOptions.trails(world, options);
     VerificationReport report =
         new VerificationReport(out, trails.export(trail, out, known.trust(world, spec)));
-    if (json) {
-      report.json(world.out());
-    } else {
-      report.text(world.out(), options.color(world, world.outTerminal()));
-    }
-    return report.exitCode().value();
+    return TrailOptions.write(report, json, world, options);
   }
 }

@@ -42,11 +42,6 @@ final class AuditVerifyCommand implements Callable<Integer> {
     Trails trails = TrailOptions.trails(world, options);
     VerificationReport report =
         new VerificationReport(trail, trails.verify(trail, known.trust(world, spec)));
-    if (json) {
-      report.json(world.out());
-    } else {
-      report.text(world.out(), options.color(world, world.outTerminal()));
-    }
-    return report.exitCode().value();
+    return TrailOptions.write(report, json, world, options);
   }
 }

@@ -10,7 +10,6 @@ import com.cashtrace.infra.report.PlanJson;
 import com.cashtrace.infra.report.PlanMarkdown;
 import com.cashtrace.infra.report.PlanReport;
 import com.cashtrace.infra.report.PlanText;
-import com.cashtrace.infra.report.TextProblems;
 import com.cashtrace.infra.run.Judging;
 import com.cashtrace.infra.run.OfflinePlan;
 import com.cashtrace.infra.run.PlanJudging;
@@ -116,9 +115,7 @@ final class PlanCommand implements Callable<Integer> {
                 results.add(
                     offlinePlan(project, planned)
                         .plan(env, tree, new StoreGuard(allowed), outFolder())));
-    if (!checked.problems().isEmpty()) {
-      print(checked);
-    }
+    ProblemForms.tell(checked, world, options);
     return results.isEmpty() ? checked.exitCode().value() : end(results.get(0), format);
   }
 
@@ -130,11 +127,6 @@ final class PlanCommand implements Callable<Integer> {
     }
     format.write(report, world.out());
     return report.exitCode(detailed).value();
-  }
-
-  private void print(CheckResult problems) throws IOException {
-    new TextProblems(options.color(world, world.errTerminal())).write(problems, world.err());
-    world.err().flush();
   }
 
   private PlanReport.Format format() {

@@ -3,6 +3,7 @@ package com.cashtrace.infra.command;
 import com.cashtrace.infra.catalog.ProblemKinds;
 import com.cashtrace.infra.problem.ProblemKind;
 import com.cashtrace.infra.problem.Severity;
+import com.cashtrace.infra.report.CheckResult;
 import com.cashtrace.infra.report.GithubProblems;
 import com.cashtrace.infra.report.JUnitProblems;
 import com.cashtrace.infra.report.JsonProblems;
@@ -12,6 +13,7 @@ import com.cashtrace.infra.report.TextProblems;
 import com.cashtrace.infra.residency.Profile;
 import com.cashtrace.infra.residency.Profiles;
 import com.cashtrace.infra.residency.ResidencyRule;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,14 @@ final class ProblemForms {
       case "github" -> new GithubProblems();
       default -> new TextProblems(options.color(world, world.outTerminal()));
     };
+  }
+
+  /** Tells on stderr what was found before a result, if anything was. */
+  static void tell(CheckResult found, World world, GlobalOptions options) throws IOException {
+    if (!found.problems().isEmpty()) {
+      new TextProblems(options.color(world, world.errTerminal())).write(found, world.err());
+      world.err().flush();
+    }
   }
 
   /** What is known about every code, also about the rules of profiles, which are codes too. */

@@ -5,7 +5,6 @@ import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.report.CheckResult;
 import com.cashtrace.infra.report.RenderReport;
 import com.cashtrace.infra.report.RenderedFolder;
-import com.cashtrace.infra.report.TextProblems;
 import com.cashtrace.infra.run.Rendering;
 import com.cashtrace.infra.workspace.Workspace;
 import java.io.IOException;
@@ -82,9 +81,7 @@ final class RenderCommand implements Callable<Integer> {
               Workspace place = place(project, environment.name());
               folders.add(writes ? Rendering.write(tree, place) : Rendering.compare(tree, place));
             });
-    if (!result.problems().isEmpty()) {
-      new TextProblems(options.color(world, world.errTerminal())).write(result, world.err());
-    }
+    ProblemForms.tell(result, world, options);
     if (result.exitCode() == ExitCode.OK) {
       print(new RenderReport(folders, writes), json);
     }

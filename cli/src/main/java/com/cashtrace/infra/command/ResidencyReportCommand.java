@@ -11,7 +11,6 @@ import com.cashtrace.infra.report.ResidencyJson;
 import com.cashtrace.infra.report.ResidencyMarkdown;
 import com.cashtrace.infra.report.ResidencyReport;
 import com.cashtrace.infra.report.ResidencyText;
-import com.cashtrace.infra.report.TextProblems;
 import com.cashtrace.infra.run.Judging;
 import com.cashtrace.infra.run.ResidencyReporting;
 import java.io.IOException;
@@ -101,10 +100,7 @@ final class ResidencyReportCommand implements Callable<Integer> {
         scanned
             ? source.read(world, document -> reporting.scanned(document, name, day))
             : reporting.declared(names, day);
-    if (!result.problems().isEmpty()) {
-      new TextProblems(options.color(world, world.errTerminal()))
-          .write(CheckResult.of(List.of(), result.problems()), world.err());
-    }
+    ProblemForms.tell(CheckResult.of(List.of(), result.problems()), world, options);
     Optional<ResidencyReport> report = result.value();
     if (report.isEmpty()) {
       return ExitCode.FINDINGS.value();

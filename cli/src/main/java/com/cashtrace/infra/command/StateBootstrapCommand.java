@@ -5,7 +5,6 @@ import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.report.BootstrapJson;
 import com.cashtrace.infra.report.BootstrapReport;
 import com.cashtrace.infra.report.BootstrapText;
-import com.cashtrace.infra.report.TextProblems;
 import com.cashtrace.infra.run.Bootstrapping;
 import com.cashtrace.infra.run.Validation;
 import java.io.IOException;
@@ -67,11 +66,7 @@ final class StateBootstrapCommand implements Callable<Integer> {
                 environment,
                 new Bootstrapping.Wish(dryRun, yes),
                 json ? change -> {} : this::print);
-    if (!result.checked().problems().isEmpty()) {
-      new TextProblems(options.color(world, world.errTerminal()))
-          .write(result.checked(), world.err());
-      world.err().flush();
-    }
+    ProblemForms.tell(result.checked(), world, options);
     BootstrapReport report = result.report();
     if (report == null) {
       return result.checked().exitCode().value();

@@ -4,11 +4,8 @@ import com.cashtrace.infra.backend.LockHalf;
 import com.cashtrace.infra.backend.StatePlace;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Releases a lock that a dead run left behind. */
 @Command(
@@ -17,34 +14,20 @@ import picocli.CommandLine.Spec;
       "Releases the lock of this id, which 'state status' tells. It ends well where one half of a lock of two is missing already.",
       "Refuses a lock of another id. Be sure that its holder is dead: two runs at once ruin a state. Forms: text, json."
     })
-final class StateUnlockCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(
-      index = "0",
-      paramLabel = "ENV",
-      description = "The environment: a file below environments/.")
-  private String environment = "";
+final class StateUnlockCommand extends StateCall {
 
   @Parameters(index = "1", paramLabel = "ID", description = "The id of the lock.")
   private String id = "";
 
-  private final World world;
-  private final GlobalOptions options;
-
   StateUnlockCommand(World world, GlobalOptions options) {
-    this.world = world;
-    this.options = options;
+    super(world, options);
   }
 
   @Override
   public Integer call() throws IOException {
-    return new StateCalls(world, options, spec)
-        .call(
-            environment,
-            (state, place) -> new Released(place, state.unlock(id)),
-            (report, done) -> report.released(done.place(), id, done.halves(), world.out()));
+    return call(
+        (state, place) -> new Released(place, state.unlock(id)),
+        (report, done) -> report.released(done.place(), id, done.halves(), world().out()));
   }
 
   private record Released(StatePlace place, List<LockHalf> halves) {}

@@ -5,6 +5,7 @@ import com.cashtrace.infra.audit.Trust;
 import com.cashtrace.infra.audit.VerifyingKey;
 import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.file.DiskTrouble;
+import com.cashtrace.infra.report.VerificationReport;
 import com.cashtrace.infra.run.Trails;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,17 @@ final class TrailOptions {
         new SpecFolder(options.project(world)),
         options.resources(world),
         world.environment());
+  }
+
+  /** Writes what a verification found, and returns what the command exits with. */
+  static int write(VerificationReport report, boolean json, World world, GlobalOptions options)
+      throws IOException {
+    if (json) {
+      report.json(world.out());
+    } else {
+      report.text(world.out(), options.color(world, world.outTerminal()));
+    }
+    return report.exitCode().value();
   }
 
   Trust trust(World world, CommandSpec spec) {

@@ -8,17 +8,35 @@ import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.report.StateJson;
 import com.cashtrace.infra.report.StateReport;
 import com.cashtrace.infra.report.StateText;
-import com.cashtrace.infra.report.TextProblems;
 import com.cashtrace.infra.run.StateAccess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** What the commands on a state have in common: they reach it, and tell what it gave. */
-record StateCalls(World world, GlobalOptions options, CommandSpec spec) {
+/** A command on one environment's state: it reaches the state, and tells what that gave. */
+abstract class StateCall implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "ENV",
+      description = "The environment: a file below environments/.")
+  private String environment = "";
+
+  private final World world;
+  private final GlobalOptions options;
+
+  StateCall(World world, GlobalOptions options) {
+    this.world = world;
+    this.options = options;
+  }
 
   /** Tells a result. */
   @FunctionalInterface
@@ -27,18 +45,14 @@ record StateCalls(World world, GlobalOptions options, CommandSpec spec) {
   }
 
   /** Asks for the form before any work, reaches the state, and tells what that gave. */
-  <T> int call(String environment, BiFunction<StateFile, StatePlace, T> work, Telling<T> telling)
+  final <T> int call(BiFunction<StateFile, StatePlace, T> work, Telling<T> telling)
       throws IOException {
     boolean json = "json".equals(options.format(spec, List.of("text", "json")));
     StateAccess access =
         StateAccess.of(
             new SpecFolder(options.project(world)), options.resources(world), world.environment());
     StateAccess.Result<T> result = access.with(environment, work);
-    if (!result.checked().problems().isEmpty()) {
-      new TextProblems(options.color(world, world.errTerminal()))
-          .write(result.checked(), world.err());
-      world.err().flush();
-    }
+    ProblemForms.tell(result.checked(), world, options);
     T value = result.value();
     if (value == null) {
       return result.checked().exitCode().value();
@@ -47,8 +61,12 @@ record StateCalls(World world, GlobalOptions options, CommandSpec spec) {
     return ExitCode.OK.value();
   }
 
+  final World world() {
+    return world;
+  }
+
   /** A lock in the name of whoever runs this. */
-  LockInfo lock(String operation) {
+  final LockInfo lock(String operation) {
     String who = System.getProperty("user.name", "unknown") + "@" + host();
     String version = "cashtrace-infra " + RootCommand.Version.number();
     return LockInfo.own(operation, who, version, world.clock().instant());
