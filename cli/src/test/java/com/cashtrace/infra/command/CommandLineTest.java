@@ -3,9 +3,9 @@ package com.cashtrace.infra.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cashtrace.infra.GeneratedFile;
-import com.cashtrace.infra.mask.Masker;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -215,17 +215,6 @@ class CommandLineTest {
   }
 
   private static World worldless() {
-    var nowhere = new java.io.PrintWriter(java.io.Writer.nullWriter());
-    return new World(
-        nowhere,
-        nowhere,
-        InputStream.nullInputStream(),
-        new Masker(),
-        Map.of(),
-        Path.of(""),
-        null,
-        CommandRun.CLOCK,
-        false,
-        false);
+    return CommandRun.world(new PrintWriter(Writer.nullWriter()));
   }
 }

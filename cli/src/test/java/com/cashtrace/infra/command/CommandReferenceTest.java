@@ -1,14 +1,10 @@
 package com.cashtrace.infra.command;
 
 import com.cashtrace.infra.GeneratedFile;
-import com.cashtrace.infra.mask.Masker;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -20,19 +16,7 @@ class CommandReferenceTest {
 
   @Test
   void isCurrent() throws IOException {
-    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    World world =
-        new World(
-            nowhere,
-            nowhere,
-            InputStream.nullInputStream(),
-            new Masker(),
-            Map.of(),
-            Path.of(""),
-            null,
-            CommandRun.CLOCK,
-            false,
-            false);
+    World world = CommandRun.world(new PrintWriter(Writer.nullWriter()));
     new GeneratedFile("cli/README.md").mustBe(page(RootCommand.commandLine(world)));
   }
 

@@ -4,6 +4,7 @@ import com.cashtrace.infra.mask.Masker;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,20 +33,20 @@ record CommandRun(int exitCode, String out, String err) {
     int code;
     try (PrintWriter stdout = new PrintWriter(out);
         PrintWriter stderr = new PrintWriter(err)) {
-      World world =
-          new World(
-              stdout,
-              stderr,
-              InputStream.nullInputStream(),
-              new Masker(),
-              environment,
-              directory,
-              null,
-              CLOCK,
-              false,
-              false);
-      code = RootCommand.run(world, words);
+      code = RootCommand.run(world(stdout, stderr, environment, directory), words);
     }
     return new CommandRun(code, out.toString(), err.toString());
+  }
+
+  /** A world without variables or input, which tells {@code err} what it has to say. */
+  static World world(PrintWriter err) {
+    return world(new PrintWriter(Writer.nullWriter()), err, Map.of(), Path.of(""));
+  }
+
+  private static World world(
+      PrintWriter out, PrintWriter err, Map<String, String> environment, Path directory) {
+    InputStream nothing = InputStream.nullInputStream();
+    return new World(
+        out, err, nothing, new Masker(), environment, directory, null, CLOCK, false, false);
   }
 }

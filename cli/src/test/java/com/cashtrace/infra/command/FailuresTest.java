@@ -2,30 +2,15 @@ package com.cashtrace.infra.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cashtrace.infra.mask.Masker;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What people are told when the program itself is at its end. */
 class FailuresTest {
 
   private final StringWriter err = new StringWriter();
-  private final World world =
-      new World(
-          new PrintWriter(new StringWriter()),
-          new PrintWriter(err),
-          InputStream.nullInputStream(),
-          new Masker(),
-          Map.of(),
-          Path.of(""),
-          null,
-          CommandRun.CLOCK,
-          false,
-          false);
+  private final World world = CommandRun.world(new PrintWriter(err));
 
   @Test
   void saysHowToGiveMoreMemory() {
