@@ -12,6 +12,7 @@ import com.cashtrace.infra.report.PlanReport;
 import com.cashtrace.infra.residency.Verdict;
 import com.cashtrace.infra.terraform.InitResult;
 import com.cashtrace.infra.terraform.OfflineOverride;
+import com.cashtrace.infra.terraform.PlanMode;
 import com.cashtrace.infra.terraform.PlanRun;
 import com.cashtrace.infra.terraform.ProviderConfiguration;
 import com.cashtrace.infra.terraform.Terraform;
@@ -146,7 +147,7 @@ public final class OfflinePlan {
 
   private PlanRun run(Path root, PlanFiles files) {
     try (PlanWatcher.Step step = watcher.begin("plan")) {
-      return terraform.plan(root, files.plan(), step);
+      return terraform.plan(root, PlanMode.CHANGE, files.plan(), step);
     }
   }
 

@@ -17,13 +17,17 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Terraform at work, without an account, in a rendered root that holds {@link
- * OfflineOverride#FILE}. The root is its working folder: so a path with spaces needs no care, and a
- * path in the user's own {@code TF_CLI_ARGS_plan} counts from where it always does.
+ * Terraform at work in a rendered root. The root is its working folder: so a path with spaces needs
+ * no care, and a path in the user's own {@code TF_CLI_ARGS_plan} counts from where it always does.
  */
 public final class Terraform {
 
+  /** What terraform leaves in the root when it can't upload a state. */
+  public static final String ERRORED_STATE = "errored.tfstate";
+
   private static final int LAST_WORDS = 15;
+
+  private static final String STATE_HINT = "'doctor' looks at what terraform needs";
 
   /** What the user's own {@code -detailed-exitcode} makes of a plan that has changes. */
   private static final int CHANGES = 2;
@@ -45,14 +49,34 @@ public final class Terraform {
   }
 
   /**
-   * Finds terraform and asks for its version.
+   * Finds terraform and asks for its version; the roots that it works in hold {@link
+   * OfflineOverride#FILE}.
    *
    * @throws FailureException as {@link TerraformFinder#find} says, or if the environment selects a
    *     workspace
    */
   public static Terraform offline(
       TerraformOptions options, CliConfig config, ProcessRunner runner) {
-    var environment = TerraformEnvironment.offline(config.environment());
+    return of(TerraformEnvironment.offline(config.environment()), options, config, runner);
+  }
+
+  /**
+   * The same with an account: credentials are found as every AWS program finds them, and the state
+   * is where the root says. Where {@link EndpointOverride#isNeeded} the roots hold {@link
+   * EndpointOverride#FILE}.
+   *
+   * @throws FailureException as {@link TerraformFinder#find} says, or if the environment selects a
+   *     workspace
+   */
+  public static Terraform online(TerraformOptions options, CliConfig config, ProcessRunner runner) {
+    return of(TerraformEnvironment.online(config.environment()), options, config, runner);
+  }
+
+  private static Terraform of(
+      TerraformEnvironment environment,
+      TerraformOptions options,
+      CliConfig config,
+      ProcessRunner runner) {
     TerraformProgram program = new TerraformFinder(runner).find(options);
     var machine = ProviderMirrors.ofThisMachine();
     MirrorSearch mirrors =
@@ -89,10 +113,11 @@ public final class Terraform {
     return new InitResult(status == 0, false, mirror, problems);
   }
 
-  private static List<String> initCommand(Path root, MirrorChoice mirror) {
-    // Reconfigure: the scratch folder's local backend has no state that a change could lose.
+  private List<String> initCommand(Path root, MirrorChoice mirror) {
+    // Reconfigure: a scratch folder has no state that a change of its backend could lose.
     List<String> command =
         new ArrayList<>(List.of("init", "-json", "-no-color", "-input=false", "-reconfigure"));
+    command.addAll(environment.initOptions());
     if (Files.exists(root.resolve(LockFile.NAME))) {
       command.add("-lockfile=readonly");
     }
@@ -106,18 +131,15 @@ public final class Terraform {
    * Plans the root; it has to be initialised.
    *
    * @param root the rendered root
+   * @param mode what for
    * @param file where the plan goes, absolute
    * @param listener gets what terraform tells, in the order in which it is told
    */
-  public PlanRun plan(Path root, Path file, Consumer<Event> listener) {
+  public PlanRun plan(Path root, PlanMode mode, Path file, Consumer<Event> listener) {
     List<String> command =
-        List.of(
-            "plan",
-            "-json",
-            "-no-color",
-            "-input=false",
-            "-refresh=false", // a small local state may be there, but nothing to compare it with
-            "-out=" + file);
+        new ArrayList<>(List.of("plan", "-json", "-no-color", "-input=false", "-out=" + file));
+    command.addAll(mode.options());
+    command.addAll(environment.planOptions());
     var session = new Session(listener);
     int status = run(command, root, environment.variables(), session);
     boolean succeeded =
@@ -127,11 +149,29 @@ public final class Terraform {
       new InitStamp(root, program, null).remove();
     }
     List<Diagnostic> diagnostics = session.diagnostics("plan", succeeded ? 0 : status);
-    return new PlanRun(succeeded, diagnostics, environment.planArguments());
+    return new PlanRun(succeeded, diagnostics, environment.arguments("plan"));
   }
 
   /**
-   * Hands on what {@code terraform show -json} prints, while it prints it.
+   * Carries out a plan that was saved; the root has to be initialised.
+   *
+   * @param root the rendered root that was planned
+   * @param file the plan, absolute
+   * @param listener gets what terraform tells, in the order in which it is told
+   * @throws FailureException with {@link com.cashtrace.infra.problem.ExitCode#INTERRUPTED} if an
+   *     interrupt came meanwhile; terraform was let finish then, and may have left a state that it
+   *     could not upload in {@link #ERRORED_STATE} of the root, as it may after each failure
+   */
+  public ApplyRun apply(Path root, Path file, Consumer<Event> listener) {
+    List<String> command = List.of("apply", "-json", "-no-color", "-input=false", file.toString());
+    var session = new Session(listener);
+    int status = run(command, root, environment.variables(), session);
+    return new ApplyRun(
+        status == 0, session.diagnostics("apply", status), environment.arguments("apply"));
+  }
+
+  /**
+   * Hands on what {@code terraform show -json} prints of a plan, while it prints it.
    *
    * @param root the root that was planned
    * @param file the plan
@@ -140,18 +180,30 @@ public final class Terraform {
    * @throws FailureException if terraform can't show the file ({@code terraform-error})
    */
   public void show(Path root, Path file, OutputReader reader) {
+    String hint = "was '" + file + "' written by this version of terraform?";
+    print(List.of("show", "-json", "-no-color", file.toString()), root, reader, hint);
+  }
+
+  /** Hands on the state in the same way; the root has to be initialised. */
+  public void showState(Path root, OutputReader reader) {
+    print(List.of("show", "-json", "-no-color"), root, reader, STATE_HINT);
+  }
+
+  /** Hands on the outputs of the state in the same way; the root has to be initialised. */
+  public void outputs(Path root, OutputReader reader) {
+    print(List.of("output", "-json", "-no-color"), root, reader, STATE_HINT);
+  }
+
+  private void print(List<String> command, Path root, OutputReader reader, String hint) {
     var words = new LastLines(LAST_WORDS);
-    List<String> command = List.of("show", "-json", "-no-color", file.toString());
     ExternalProgram show = program(command, root, environment.internal());
     OutputReader document = stream -> reader.read(new Unclosed(stream));
     int status = runner.run(show, document, OutputReader.lines(words));
     if (status != 0) {
       String said = words.text().replaceAll("\\s+", " ");
-      throw new FailureException(
-          Problem.unlocated(
-              "terraform-error",
-              "'terraform show' " + ExitStatus.words(status) + ": " + said,
-              "was '" + file + "' written by this version of terraform?"));
+      String message =
+          "'terraform %s' %s: %s".formatted(command.get(0), ExitStatus.words(status), said);
+      throw new FailureException(Problem.unlocated("terraform-error", message, hint));
     }
   }
 

@@ -11,11 +11,15 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The environment variables that terraform gets.
+ * The environment variables that terraform gets, and what else depends on whether there is an
+ * account.
  *
- * @param variables all of them, as {@code plan} gets them
+ * @param variables all of them, as {@code plan} and {@code apply} get them
+ * @param initOptions of {@code init}, beside those that it always gets
+ * @param planOptions of {@code plan}, likewise
  */
-record TerraformEnvironment(Map<String, String> variables) {
+record TerraformEnvironment(
+    Map<String, String> variables, List<String> initOptions, List<String> planOptions) {
 
   private static final Pattern ARGUMENTS = Pattern.compile("TF_CLI_ARGS(_.*)?");
 
@@ -36,9 +40,14 @@ record TerraformEnvironment(Map<String, String> variables) {
           "AWS_SHARED_CREDENTIALS_FILE", "/dev/null",
           "AWS_EC2_METADATA_DISABLED", "true");
 
-  /** Copies the variables. */
+  /** A state that is somewhere else, workspaces and terraform's own folder would mislead us. */
+  private static final Pattern OURS = Pattern.compile("TF_DATA_DIR|TF_WORKSPACE");
+
+  /** Copies what it is given. */
   TerraformEnvironment {
     variables = Map.copyOf(variables);
+    initOptions = List.copyOf(initOptions);
+    planOptions = List.copyOf(planOptions);
   }
 
   /**
@@ -48,18 +57,37 @@ record TerraformEnvironment(Map<String, String> variables) {
    * @throws FailureException if {@code TF_WORKSPACE} is set
    */
   static TerraformEnvironment offline(Map<String, String> given) {
+    refuseWorkspace(given);
+    Map<String, String> variables = only(given, name -> OFFLINE.matcher(name).matches());
+    variables.putAll(NO_AWS_FILES);
+    variables.putAll(ALWAYS);
+    // A small local state may be there, but nothing to compare it with.
+    return new TerraformEnvironment(variables, List.of(), List.of("-refresh=false"));
+  }
+
+  /**
+   * For a run with an account: everything passes but where terraform would keep its own files.
+   *
+   * @throws FailureException if {@code TF_WORKSPACE} is set
+   */
+  static TerraformEnvironment online(Map<String, String> given) {
+    refuseWorkspace(given);
+    Map<String, String> variables = only(given, name -> !OURS.matcher(name).matches());
+    variables.putAll(ALWAYS);
+    List<String> backend =
+        EndpointOverride.isNeeded(given) ? EndpointOverride.INIT_OPTIONS : List.of();
+    return new TerraformEnvironment(variables, backend, List.of());
+  }
+
+  private static void refuseWorkspace(Map<String, String> given) {
     String workspace = given.getOrDefault("TF_WORKSPACE", "");
     if (!workspace.isEmpty()) {
       throw new FailureException(
           Problem.unlocated(
               "terraform-workspace",
-              "TF_WORKSPACE selects workspace '" + workspace + "', and an offline plan has none",
+              "TF_WORKSPACE selects workspace '" + workspace + "', and environments have none",
               "unset TF_WORKSPACE: every environment has a state of its own instead"));
     }
-    Map<String, String> variables = only(given, name -> OFFLINE.matcher(name).matches());
-    variables.putAll(NO_AWS_FILES);
-    variables.putAll(ALWAYS);
-    return new TerraformEnvironment(variables);
   }
 
   /** For calls whose answer this program reads: no arguments of the user's get into them. */
@@ -69,15 +97,15 @@ record TerraformEnvironment(Map<String, String> variables) {
     return variables;
   }
 
-  /** The same for calls other than {@code plan}. */
+  /** The same for calls other than {@code plan} and {@code apply}. */
   Map<String, String> internal() {
     return internal(variables);
   }
 
-  /** The user's own arguments that {@code plan} gets: the result depends on them. */
-  SortedMap<String, String> planArguments() {
+  /** The user's own arguments that a command gets: the result depends on them. */
+  SortedMap<String, String> arguments(String command) {
     SortedMap<String, String> arguments = new TreeMap<>();
-    for (String name : List.of("TF_CLI_ARGS", "TF_CLI_ARGS_plan")) {
+    for (String name : List.of("TF_CLI_ARGS", "TF_CLI_ARGS_" + command)) {
       String value = variables.getOrDefault(name, "");
       if (!value.isBlank()) {
         arguments.put(name, value);

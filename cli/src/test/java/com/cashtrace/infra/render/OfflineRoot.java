@@ -9,6 +9,7 @@ import com.cashtrace.infra.process.ProcessRunner;
 import com.cashtrace.infra.terraform.CliConfig;
 import com.cashtrace.infra.terraform.InitResult;
 import com.cashtrace.infra.terraform.OfflineOverride;
+import com.cashtrace.infra.terraform.PlanMode;
 import com.cashtrace.infra.terraform.PlanRun;
 import com.cashtrace.infra.terraform.ProviderConfiguration;
 import com.cashtrace.infra.terraform.Terraform;
@@ -58,7 +59,7 @@ record OfflineRoot(Path folder) {
     }
     assertThat(init.problems()).isEmpty();
     Path file = folder.resolve("x.tfplan");
-    PlanRun run = terraform.plan(folder, file, event -> {});
+    PlanRun run = terraform.plan(folder, PlanMode.CHANGE, file, event -> {});
     assertThat(run.diagnostics()).isEmpty();
     AtomicReference<JsonNode> plan = new AtomicReference<>();
     terraform.show(folder, file, in -> plan.set(new JsonMapper().readTree(in)));

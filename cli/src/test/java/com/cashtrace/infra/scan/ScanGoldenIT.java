@@ -14,6 +14,7 @@ import com.cashtrace.infra.residency.Register;
 import com.cashtrace.infra.terraform.CliConfig;
 import com.cashtrace.infra.terraform.InitResult;
 import com.cashtrace.infra.terraform.OfflineOverride;
+import com.cashtrace.infra.terraform.PlanMode;
 import com.cashtrace.infra.terraform.ProviderConfiguration;
 import com.cashtrace.infra.terraform.Terraform;
 import com.cashtrace.infra.terraform.TerraformOptions;
@@ -162,7 +163,7 @@ class ScanGoldenIT {
     }
     assertThat(init.problems()).isEmpty();
     Path file = root.resolve("x.tfplan");
-    var plan = terraform.plan(root, file, event -> {});
+    var plan = terraform.plan(root, PlanMode.CHANGE, file, event -> {});
     assertThat(plan.succeeded()).as("%s: %s", root, plan.diagnostics()).isTrue();
     AtomicReference<ScanResult> result = new AtomicReference<>();
     terraform.show(root, file, json -> result.set(scan.scan(json, ScanOptions.of("plan.json"))));

@@ -87,7 +87,7 @@ class RealTerraformIT {
 
     InitResult first = terraform.init(root, events::add);
     InitResult second = terraform.init(root, events::add);
-    PlanRun run = terraform.plan(root, file, events::add);
+    PlanRun run = terraform.plan(root, PlanMode.CHANGE, file, events::add);
     var plan = new AtomicReference<JsonNode>();
     terraform.show(root, file, in -> plan.set(new JsonMapper().readTree(in)));
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cashtrace.infra.problem.FailureException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class TerraformEnvironmentTest {
@@ -74,15 +76,53 @@ class TerraformEnvironmentTest {
         TerraformEnvironment.offline(
             Map.of("TF_CLI_ARGS", "-lock=false", "TF_CLI_ARGS_plan", "-target=x"));
 
-    assertThat(environment.planArguments())
+    assertThat(environment.arguments("plan"))
         .isEqualTo(Map.of("TF_CLI_ARGS", "-lock=false", "TF_CLI_ARGS_plan", "-target=x"));
     assertThat(environment.internal()).doesNotContainKeys("TF_CLI_ARGS", "TF_CLI_ARGS_plan");
   }
 
   @Test
+  void aRunWithAnAccountSeesEverythingButWhereTerraformWouldKeepItsFiles() {
+    var environment =
+        TerraformEnvironment.online(
+            Map.of("AWS_PROFILE", "infra", "TF_DATA_DIR", "/elsewhere", "ANY", "thing"));
+
+    assertThat(environment.variables())
+        .isEqualTo(
+            Map.of(
+                "AWS_PROFILE", "infra",
+                "ANY", "thing",
+                "TF_IN_AUTOMATION", "1",
+                "TF_INPUT", "0",
+                "CHECKPOINT_DISABLE", "1"));
+    assertThat(environment.initOptions()).isEmpty();
+  }
+
+  @Test
+  void anEndpointThatIsNotAwsOwnIsAddressedByPath() {
+    Map<String, String> given = Map.of("AWS_ENDPOINT_URL_S3", "http://s3.example:9000");
+
+    assertThat(TerraformEnvironment.online(given).initOptions())
+        .containsExactly("-backend-config=use_path_style=true");
+    assertThat(EndpointOverride.isNeeded(given)).isTrue();
+    assertThat(EndpointOverride.isNeeded(Map.of("AWS_ENDPOINT_URL", ""))).isFalse();
+    assertThat(
+            EndpointOverride.isNeeded(
+                Map.of(
+                    "AWS_ENDPOINT_URL", "http://s3.example:9000",
+                    "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true")))
+        .isFalse();
+  }
+
+  @Test
   void aWorkspaceIsRefused() {
-    assertThatThrownBy(() -> TerraformEnvironment.offline(Map.of("TF_WORKSPACE", "blue")))
-        .isInstanceOf(FailureException.class)
-        .hasMessage("TF_WORKSPACE selects workspace 'blue', and an offline plan has none");
+    Map<String, String> given = Map.of("TF_WORKSPACE", "blue");
+    for (ThrowingCallable run :
+        List.<ThrowingCallable>of(
+            () -> TerraformEnvironment.offline(given), () -> TerraformEnvironment.online(given))) {
+      assertThatThrownBy(run)
+          .isInstanceOf(FailureException.class)
+          .hasMessage("TF_WORKSPACE selects workspace 'blue', and environments have none");
+    }
   }
 }

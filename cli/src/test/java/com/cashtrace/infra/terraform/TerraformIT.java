@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Drives a shell script that behaves as terraform does, or as it should not. */
 @Timeout(60)
@@ -131,26 +133,100 @@ class TerraformIT {
 
     PlanRun run =
         terraform(fake, MIRROR, Map.of("TF_CLI_ARGS_plan", "-parallelism=2"))
-            .plan(root, file, events::add);
+            .plan(root, PlanMode.CHANGE, file, events::add);
 
     assertThat(run.succeeded()).isTrue();
     assertThat(run.arguments()).isEqualTo(Map.of("TF_CLI_ARGS_plan", "-parallelism=2"));
     assertThat(events)
         .containsExactly(new Event.Planned("a.b", "create"), new Event.Summary(1, 0, 0, 0));
     assertThat(fake.calls().get(0))
-        .endsWith(": plan -json -no-color -input=false -refresh=false -out=" + file);
+        .endsWith(": plan -json -no-color -input=false -out=" + file + " -refresh=false");
     assertThat(fake.environment())
         .contains("TF_CLI_ARGS_plan=-parallelism=2", "TF_IN_AUTOMATION=1", "TF_INPUT=0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CHANGE, ''", "DESTROY, ' -destroy'", "REFRESH_ONLY, ' -refresh-only'"})
+  void aPlanWithAnAccountRefreshesAndSaysWhatItIsFor(PlanMode mode, String option)
+      throws IOException {
+    FakeTerraform fake = fake("exit 0");
+    Path file = folder.resolve("plan");
+
+    online(fake, Map.of()).plan(root, mode, file, events::add);
+
+    assertThat(fake.calls().get(0))
+        .endsWith(": plan -json -no-color -input=false -out=" + file + option);
+  }
+
+  @Test
+  void initWithAnEndpointAddressesBucketsByPath() throws IOException {
+    FakeTerraform fake = fake("exit 0");
+
+    online(fake, Map.of("AWS_ENDPOINT_URL", "http://s3.example:9000")).init(root, events::add);
+
+    assertThat(fake.calls().get(0)).contains(" -backend-config=use_path_style=true");
+  }
+
+  @Test
+  void applyCarriesOutTheSavedPlanAndRecordsTheArgumentsOfTheUser() throws IOException {
+    FakeTerraform fake =
+        fake(
+            """
+            echo '{"type":"apply_complete","hook":{"resource":{"addr":"a.b"},"action":"create"}}'
+            """);
+    Path file = folder.resolve("a plan");
+
+    ApplyRun run =
+        online(fake, Map.of("TF_CLI_ARGS_apply", "-parallelism=2", "TF_CLI_ARGS_plan", "-x"))
+            .apply(root, file, events::add);
+
+    assertThat(run.succeeded()).isTrue();
+    assertThat(run.arguments()).isEqualTo(Map.of("TF_CLI_ARGS_apply", "-parallelism=2"));
+    assertThat(events).containsExactly(new Event.Finished("a.b", "create", false));
+    assertThat(fake.calls().get(0)).endsWith(": apply -json -no-color -input=false " + file);
+  }
+
+  @Test
+  void anApplyThatFailedTellsWhy() throws IOException {
+    ApplyRun run =
+        online(failing("Error acquiring the state lock", "held"), Map.of())
+            .apply(root, folder.resolve("plan"), events::add);
+
+    assertThat(run.succeeded()).isFalse();
+    assertThat(run.diagnostics())
+        .containsExactly(
+            new Diagnostic(Severity.ERROR, "Error acquiring the state lock", "held", null, null));
+  }
+
+  @Test
+  void stateAndOutputsAreHandedOn() throws IOException {
+    FakeTerraform fake = fake("echo \"$1\"");
+    Terraform terraform = online(fake, Map.of("TF_CLI_ARGS", "-x"));
+    var said = new ArrayList<String>();
+
+    terraform.showState(root, in -> said.add(new String(in.readAllBytes(), UTF_8)));
+    terraform.outputs(root, in -> said.add(new String(in.readAllBytes(), UTF_8)));
+
+    assertThat(said).containsExactly("show\n", "output\n");
+    assertThat(fake.calls().get(0)).endsWith(": show -json -no-color");
+    assertThat(fake.calls().get(1)).endsWith(": output -json -no-color");
+    assertThat(fake.environment()).noneMatch(variable -> variable.startsWith("TF_CLI_ARGS"));
   }
 
   @Test
   void anotherExitStatusForChangesIsNoFailure() throws IOException {
     Path file = Files.createFile(folder.resolve("plan"));
 
-    assertThat(terraform(fake("exit 2"), MIRROR).plan(root, file, events::add).succeeded())
+    assertThat(
+            terraform(fake("exit 2"), MIRROR)
+                .plan(root, PlanMode.CHANGE, file, events::add)
+                .succeeded())
         .isTrue();
     Files.delete(file);
-    assertThat(terraform(fake("exit 2"), MIRROR).plan(root, file, events::add).succeeded())
+    assertThat(
+            terraform(fake("exit 2"), MIRROR)
+                .plan(root, PlanMode.CHANGE, file, events::add)
+                .succeeded())
         .isFalse();
   }
 
@@ -162,7 +238,7 @@ class TerraformIT {
     Terraform terraform = terraform(fake, MIRROR);
     terraform.init(root, events::add);
 
-    PlanRun run = terraform.plan(root, folder.resolve("plan"), events::add);
+    PlanRun run = terraform.plan(root, PlanMode.CHANGE, folder.resolve("plan"), events::add);
 
     assertThat(run.succeeded()).isFalse();
     assertThat(run.diagnostics())
@@ -174,7 +250,7 @@ class TerraformIT {
   void aCrashIsToldWithTheLastWords() throws IOException {
     PlanRun run =
         terraform(fake("echo garbage; echo panic: oh >&2; kill -ABRT $$"), MIRROR)
-            .plan(root, folder.resolve("plan"), events::add);
+            .plan(root, PlanMode.CHANGE, folder.resolve("plan"), events::add);
 
     assertThat(run.diagnostics()).hasSize(1);
     assertThat(run.diagnostics().get(0).problem().message())
@@ -254,8 +330,16 @@ class TerraformIT {
   }
 
   private Terraform terraform(FakeTerraform fake, MirrorChoice mirror, Map<String, String> more) {
+    return terraform(fake, mirror, TerraformEnvironment.offline(fake.onPath(more).environment()));
+  }
+
+  private static Terraform online(FakeTerraform fake, Map<String, String> more) {
+    return terraform(fake, MIRROR, TerraformEnvironment.online(fake.onPath(more).environment()));
+  }
+
+  private static Terraform terraform(
+      FakeTerraform fake, MirrorChoice mirror, TerraformEnvironment environment) {
     var program = new TerraformProgram(fake.program(), new Version(1, 11, 4, ""), "linux_amd64");
-    var environment = TerraformEnvironment.offline(fake.onPath(more).environment());
     return new Terraform(program, environment, providers -> mirror, FakeTerraform.runner());
   }
 }
