@@ -3,13 +3,17 @@ package com.cashtrace.infra.place;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made when it is first asked for, so that commands do not read what they skip. */
-final class Once<T> implements Supplier<T> {
+/**
+ * A value that is made when it is first asked for, and then kept: commands do not read what they
+ * skip, and nothing twice.
+ */
+public final class Once<T> implements Supplier<T> {
 
   private final Supplier<T> make;
   private @Nullable T value;
 
-  Once(Supplier<T> make) {
+  /** A value that is made so. */
+  public Once(Supplier<T> make) {
     this.make = make;
   }
 

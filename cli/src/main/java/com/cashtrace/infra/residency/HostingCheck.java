@@ -2,6 +2,7 @@ package com.cashtrace.infra.residency;
 
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.environment.ThirdParty;
+import com.cashtrace.infra.place.Once;
 import com.cashtrace.infra.place.Processor;
 import com.cashtrace.infra.place.Processor.African;
 import com.cashtrace.infra.place.Processors;
@@ -15,10 +16,8 @@ import java.util.function.Supplier;
 /**
  * Holds what a spec says of a third party against what is known of that company: one that has no
  * hosting in Africa does not keep data there, whatever the spec says.
- *
- * @param processors the catalogue, read only if a spec says that somebody keeps data in Africa
  */
-public record HostingCheck(Supplier<Processors> processors) {
+public final class HostingCheck {
 
   private static final Set<String> AFRICA =
       Set.of(
@@ -26,6 +25,13 @@ public record HostingCheck(Supplier<Processors> processors) {
           DZ AO BJ BW BF BI CV CM CF TD KM CG CD CI DJ EG GQ ER SZ ET GA GM GH GN GW KE LS LR LY MG
           MW ML MR MU MA MZ NA NE NG RW ST SN SC SL SO ZA SS SD TZ TG TN UG ZM ZW"""
               .split("\\s+"));
+
+  private final Once<Processors> processors;
+
+  /** Reads the catalogue once, and only if a spec says that somebody keeps data in Africa. */
+  public HostingCheck(Supplier<Processors> processors) {
+    this.processors = new Once<>(processors);
+  }
 
   /** What is known to be wrong, each at the country of the third party. */
   public List<Problem> check(Environment environment) {
