@@ -37,6 +37,11 @@ public final class StateFile {
     return new StateStatus(place, latest, versions.size(), digest.compare(current), locks.halves());
   }
 
+  /** What the state says of itself, or nothing if there is none that can be read. */
+  public Optional<StateHead> head() {
+    return objects.head();
+  }
+
   /** The newest versions, the newest first, with what each says of itself. */
   public List<StateVersion> history(int most) {
     return objects.all().stream().limit(most).map(objects::withHead).toList();

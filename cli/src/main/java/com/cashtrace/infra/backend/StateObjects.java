@@ -31,6 +31,17 @@ record StateObjects(Aws aws, StatePlace place) {
         () -> aws.s3().getObjectAsBytes(b -> b.bucket(place.bucket()).key(place.key())));
   }
 
+  /** The head of the version that counts, for which only its beginning is read. */
+  Optional<StateHead> head() {
+    String beginning = "bytes=0-" + (StateHead.BYTES - 1);
+    return Absent.or(
+            () ->
+                aws.s3()
+                    .getObjectAsBytes(
+                        b -> b.bucket(place.bucket()).key(place.key()).range(beginning)))
+        .flatMap(answer -> StateHead.read(answer.asByteArray()));
+  }
+
   /** The content of one version, or nothing if there is none of this id. */
   Optional<byte[]> version(String id) {
     if (all().stream().noneMatch(version -> version.id().equals(id) && !version.removed())) {

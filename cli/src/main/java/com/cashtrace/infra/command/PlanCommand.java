@@ -13,6 +13,7 @@ import com.cashtrace.infra.report.PlanText;
 import com.cashtrace.infra.run.Judging;
 import com.cashtrace.infra.run.OfflinePlan;
 import com.cashtrace.infra.run.PlanJudging;
+import com.cashtrace.infra.run.Planned;
 import com.cashtrace.infra.run.Rendering;
 import com.cashtrace.infra.terraform.CliConfig;
 import com.cashtrace.infra.terraform.Terraform;
@@ -107,7 +108,7 @@ final class PlanCommand implements Callable<Integer> {
             RootCommand.Version.number(),
             judging);
     PlanJudging planned = new PlanJudging(judging, options.resources(world));
-    List<OfflinePlan.Result> results = new ArrayList<>();
+    List<Planned> results = new ArrayList<>();
     CheckResult checked =
         rendering.render(
             List.of(environment),
@@ -119,7 +120,7 @@ final class PlanCommand implements Callable<Integer> {
     return results.isEmpty() ? checked.exitCode().value() : end(results.get(0), format);
   }
 
-  private int end(OfflinePlan.Result result, PlanReport.Format format) throws IOException {
+  private int end(Planned result, PlanReport.Format format) throws IOException {
     PlanReport report = result.report();
     if (report == null) {
       result.problems().forEach(new Failures(world, options)::print);

@@ -2,7 +2,11 @@ package com.cashtrace.infra.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +25,16 @@ public final class Digests {
   /** The digest of the bytes. */
   public static String sha256(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  /** The digest of a file. */
+  public static String ofFile(Path file) {
+    try (DigestInputStream in = reading(Files.newInputStream(file))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return sha256(in);
+    } catch (IOException e) {
+      throw DiskTrouble.reading(file, e);
+    }
   }
 
   /** A stream that digests what is read from it. */

@@ -60,6 +60,11 @@ public record PrivateFolder(Path path) {
     }
   }
 
+  /** Writes a file, in one step. */
+  public void write(String name, AtomicFiles.Content content) {
+    new AtomicFiles(Access.PRIVATE, Durability.PROCESS).write(path.resolve(name), content);
+  }
+
   /** Takes in a file from elsewhere under a name, in one step, replacing what had that name. */
   public void take(Path file, String name) {
     Path target = path.resolve(name);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider where terraform got its provider from, one sentence
  * @param arguments arguments that the user gave terraform through its environment, as they were
  * @param duration how long it took, or null where that is of no interest
+ * @param kept where the plan was put to be approved and applied, or null if it was not
  */
 public record PlanReport(
     String environment,
@@ -31,7 +33,8 @@ public record PlanReport(
     List<Problem> problems,
     String provider,
     List<String> arguments,
-    @Nullable Duration duration) {
+    @Nullable Duration duration,
+    @Nullable KeptPlan kept) {
 
   /** The value of a {@code -var} argument may be a secret, however it is quoted. */
   private static final Pattern VARIABLE =
@@ -46,6 +49,19 @@ public record PlanReport(
         arguments.stream()
             .map(argument -> VARIABLE.matcher(argument).replaceAll("$1$2$3$4(sensitive)"))
             .toList();
+  }
+
+  /** The same with more against it. */
+  public PlanReport with(List<Problem> more) {
+    List<Problem> all = Stream.concat(problems.stream(), more.stream()).toList();
+    return new PlanReport(
+        environment, summary, residency, all, provider, arguments, duration, kept);
+  }
+
+  /** The same, now that it was put somewhere. */
+  public PlanReport with(KeptPlan place) {
+    return new PlanReport(
+        environment, summary, residency, problems, provider, arguments, duration, place);
   }
 
   /** One format in which a plan is written. */
@@ -65,6 +81,11 @@ public record PlanReport(
       return ExitCode.FINDINGS;
     }
     return detailed && summary.total().hasChanges() ? ExitCode.CHANGES : ExitCode.OK;
+  }
+
+  /** True if nothing stands against it. */
+  public boolean passed() {
+    return errors() == 0;
   }
 
   /** One line that counts all changes, each kind also where there is none. */

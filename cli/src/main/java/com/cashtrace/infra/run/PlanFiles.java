@@ -1,11 +1,16 @@
 package com.cashtrace.infra.run;
 
+import com.cashtrace.infra.bundle.StoredBundle;
+import com.cashtrace.infra.file.DiskTrouble;
 import com.cashtrace.infra.file.PrivateFolder;
 import com.cashtrace.infra.plan.PlanHeader;
 import com.cashtrace.infra.plan.PlanReader;
 import com.cashtrace.infra.plan.PlanSummary;
 import com.cashtrace.infra.plan.SummaryBuilder;
+import com.cashtrace.infra.report.PlanMarkdown;
+import com.cashtrace.infra.report.PlanReport;
 import com.cashtrace.infra.terraform.Terraform;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -16,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The files of one plan while it is worked on; closing removes them, for they may hold secrets. */
 final class PlanFiles implements AutoCloseable {
 
-  private static final String PLAN = "tfplan";
-  private static final String MASKED = "plan.json";
+  private static final String SUMMARY = "summary.md";
 
   private final PrivateFolder folder;
 
@@ -28,7 +32,7 @@ final class PlanFiles implements AutoCloseable {
 
   /** Where terraform puts the plan. */
   Path plan() {
-    return folder.resolve(PLAN).toAbsolutePath();
+    return folder.resolve(StoredBundle.PLAN).toAbsolutePath();
   }
 
   /** Sums the plan up, writes its masked JSON on the way, and has it scanned as it is. */
@@ -40,7 +44,7 @@ final class PlanFiles implements AutoCloseable {
         root,
         plan(),
         json -> {
-          try (Writer masked = folder.writer(MASKED)) {
+          try (Writer masked = folder.writer(StoredBundle.MASKED)) {
             PlanReader reader = new PlanReader(secrets);
             SharedReading.read(
                 json,
@@ -58,15 +62,29 @@ final class PlanFiles implements AutoCloseable {
     return summary.summary(read);
   }
 
-  /** Copies plan and masked JSON. */
-  void keep(PrivateFolder out) {
-    out.take(folder.resolve(PLAN), PLAN);
-    out.take(folder.resolve(MASKED), MASKED);
+  /** Where its masked JSON is once it was read. */
+  Path masked() {
+    return folder.resolve(StoredBundle.MASKED);
+  }
+
+  /** Copies plan and masked JSON, and writes a summary. */
+  void keep(PlanReport report, PrivateFolder out) {
+    out.take(folder.resolve(StoredBundle.PLAN), StoredBundle.PLAN);
+    out.take(masked(), StoredBundle.MASKED);
+    summary(report, out);
+  }
+
+  /** Writes a summary beside a plan. */
+  static void summary(PlanReport report, PrivateFolder out) {
+    try (Writer summary = out.writer(SUMMARY)) {
+      new PlanMarkdown().write(report, summary);
+    } catch (IOException e) {
+      throw DiskTrouble.writing(out.resolve(SUMMARY), e);
+    }
   }
 
   @Override
   public void close() {
-    folder.remove(PLAN);
-    folder.remove(MASKED);
+    StoredBundle.NAMES.forEach(folder::remove);
   }
 }

@@ -95,7 +95,8 @@ class PlanReportsTest {
     PlanSummary summary = Plans.summary(Plans.of());
 
     assertThat(
-            new PlanReport("test", summary, null, List.of(), "", List.of(given), null).arguments())
+            new PlanReport("test", summary, null, List.of(), "", List.of(given), null, null)
+                .arguments())
         .containsExactly(
             "TF_CLI_ARGS_plan=-target=a -var pin=(sensitive) -var=token=(sensitive)"
                 + " -var x=(sensitive) -var y=(sensitive) -var-file=z");
@@ -192,7 +193,8 @@ class PlanReportsTest {
         problems,
         "provider from the mirror '/srv/mirror'",
         List.of("TF_CLI_ARGS_plan=-parallelism=3"),
-        Duration.ofMillis(12_300));
+        Duration.ofMillis(12_300),
+        null);
   }
 
   private static String written(PlanReport.Format format, PlanReport report) throws IOException {
