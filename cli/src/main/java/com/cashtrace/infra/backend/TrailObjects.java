@@ -1,5 +1,7 @@
 package com.cashtrace.infra.backend;
 
+import com.cashtrace.infra.problem.FailureException;
+import com.cashtrace.infra.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
@@ -52,6 +54,18 @@ public final class TrailObjects {
   /** Where an object is, as people name it. */
   public String place(String name) {
     return "s3://" + place.bucket() + "/" + prefix() + name;
+  }
+
+  /** Fails with {@code state-bucket-missing} unless the bucket is there, ours, and in its place. */
+  public void requireBucket() {
+    if (!new BucketAccess(aws, place, place.bucket()).exists()) {
+      throw new FailureException(
+          Problem.unlocated(
+              "state-bucket-missing",
+              "environment '%s' has no bucket '%s' for its state and its audit trail"
+                  .formatted(place.environment(), place.bucket()),
+              "run 'state bootstrap " + place.environment() + "'"));
+    }
   }
 
   /** The names of all objects. */

@@ -1,6 +1,7 @@
 package com.cashtrace.infra.command;
 
 import com.cashtrace.infra.mask.Masker;
+import com.cashtrace.infra.run.Workplace;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -37,5 +38,10 @@ public record World(
   /** Copies the variables. */
   public World {
     environment = Map.copyOf(environment);
+  }
+
+  /** Where the command runs, as locks and records tell it. */
+  Workplace workplace() {
+    return new Workplace(environment, RootCommand.Version.number(), clock);
   }
 }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param tier what it is for
  * @param account where it is billed and who may act
  * @param state where Terraform's state lies
+ * @param audit how the records of what was done to it are kept
  * @param dns its domain
  * @param place its region and zones
  * @param residency what it says about where data may be
@@ -32,6 +33,7 @@ public record Environment(
     Tier tier,
     Account account,
     State state,
+    Audit audit,
     Dns dns,
     Place place,
     Residency residency,

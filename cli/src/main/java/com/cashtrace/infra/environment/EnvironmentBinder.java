@@ -21,6 +21,7 @@ public final class EnvironmentBinder {
         Tier.of(fields.text("tier")),
         account,
         state(fields.map("state")),
+        audit(fields.map("audit")),
         new Dns(fields.map("dns").text("domain"), fields.map("dns").text("zoneId")),
         place(fields.map("place")),
         residency(fields.map("residency")),
@@ -51,6 +52,10 @@ public final class EnvironmentBinder {
         fields.text("key"),
         Locks.of(fields.text("locks")),
         fields.text("table"));
+  }
+
+  private static Audit audit(Fields fields) {
+    return new Audit(fields.span("retention"), fields.text("lock").equals("compliance"));
   }
 
   private static Place place(Fields fields) {

@@ -23,6 +23,7 @@ final class ProductionRule implements Rule {
     List<Problem> problems = new ArrayList<>();
     if (environment.tier() == Tier.PRODUCTION) {
       place(environment, problems);
+      audit(environment, problems);
       environment.databases().values().forEach(it -> database(environment, it, problems));
       environment.caches().values().forEach(it -> cache(environment, it, problems));
       environment.services().values().forEach(it -> service(environment, it, problems));
@@ -48,6 +49,16 @@ final class ProductionRule implements Rule {
       String message = "production reaches the internet through one zone only";
       problems.add(
           warning(environment, "production-egress", SpecPath.of("network", "egress"), message));
+    }
+  }
+
+  private static void audit(Environment environment, List<Problem> problems) {
+    if (!environment.audit().compliance()) {
+      String message = "records of production's audit trail can be deleted before their time";
+      problems.add(
+          environment
+              .error("production-audit-lock", SpecPath.of("audit", "lock"), message)
+              .withHint("set audit.lock to compliance"));
     }
   }
 

@@ -42,6 +42,7 @@ class ProblemKindsTest {
   private static final Set<String> TOP_LEVEL =
       Set.of(
           "account",
+          "audit",
           "buckets",
           "caches",
           "databases",

@@ -130,6 +130,7 @@ class IsolationTest {
         e.tier(),
         e.account(),
         e.state(),
+        e.audit(),
         e.dns(),
         e.place(),
         e.residency(),

@@ -164,6 +164,7 @@ class ParityProperties {
         e.tier(),
         e.account(),
         e.state(),
+        e.audit(),
         e.dns(),
         e.place(),
         e.residency(),

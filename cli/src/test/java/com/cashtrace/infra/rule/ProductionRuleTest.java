@@ -12,6 +12,7 @@ class ProductionRuleTest {
       """
       tier: production
       account: { roles: { approve: [infra-approve] } }
+      audit: { lock: compliance }
       place: { zones: [af-south-1a, af-south-1b, af-south-1c] }
       services: { api: { scaling: { min: 2, max: 4 } } }
       """;
@@ -36,13 +37,13 @@ class ProductionRuleTest {
                       sessions: { replicas: 0 }
                     """))
         .containsExactly(
-            "7:16 production-multi-zone database 'main' of production has no standby in another"
+            "8:16 production-multi-zone database 'main' of production has no standby in another"
                 + " zone",
-            "8:25 production-deletion-protection database 'main' of production can be deleted by"
+            "9:25 production-deletion-protection database 'main' of production can be deleted by"
                 + " mistake",
-            "9:27 production-backups database 'main' of production keeps backups for '29d', less"
+            "10:27 production-backups database 'main' of production keeps backups for '29d', less"
                 + " than 30d",
-            "11:25 production-failover cache 'sessions' of production has no replica to fail over"
+            "12:25 production-failover cache 'sessions' of production has no replica to fail over"
                 + " to");
   }
 
@@ -54,20 +55,31 @@ class ProductionRuleTest {
   }
 
   @Test
+  void asksForRecordsThatNobodyCanDelete() {
+    String message =
+        "production-audit-lock records of production's audit trail can be deleted before their"
+            + " time";
+    assertThat(found(GOOD.replace("compliance", "governance"))).containsExactly("3:16 " + message);
+    assertThat(found(GOOD.replace("audit: { lock: compliance }", "audit: { retention: 7y }")))
+        .containsExactly("3:1 " + message);
+  }
+
+  @Test
   void warnsOfWhatIsFrail() {
     assertThat(
             found(
                 """
                 tier: production
                 account: { roles: { approve: [infra-approve] } }
+                audit: { lock: compliance }
                 network: { egress: single }
                 services: { api: { capacity: spot } }
                 """))
         .containsExactly(
-            "warning 3:20 production-egress production reaches the internet through one zone only",
-            "warning 4:13 production-single-task service 'api' is public and may run as a single"
+            "warning 4:20 production-egress production reaches the internet through one zone only",
+            "warning 5:13 production-single-task service 'api' is public and may run as a single"
                 + " task",
-            "warning 4:30 production-spot service 'api' is public, and AWS may stop all its spot"
+            "warning 5:30 production-spot service 'api' is public, and AWS may stop all its spot"
                 + " tasks within two minutes",
             "warning environments/sound.yaml:8:52 production-zones production runs in 2 zones; with"
                 + " one lost, half of it is gone");

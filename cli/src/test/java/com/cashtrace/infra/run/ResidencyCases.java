@@ -45,6 +45,7 @@ public final class ResidencyCases {
         id: "111122223333"
         roles: { plan: p, apply: a, breakGlass: b, approve: [c] }
       state: { bucket: tfstate, key: shop/terraform.tfstate }
+      audit: { lock: compliance }
       dns: { domain: shop.example, zoneId: Z0123456789ABC }
       place: { provider: aws, region: af-south-1, zones: [af-south-1a, af-south-1b] }
       residency:
