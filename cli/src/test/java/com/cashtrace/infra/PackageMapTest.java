@@ -1,7 +1,11 @@
 package com.cashtrace.infra;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -188,7 +192,11 @@ class PackageMapTest {
         .resideOutsideOfPackage(BASE + ".process")
         .should()
         .dependOnClassesThat()
-        .belongToAnyOf(ProcessBuilder.class, Runtime.class)
+        .areAssignableTo(ProcessBuilder.class)
+        .orShould()
+        .callMethodWhere(
+            target(owner(type(Runtime.class)))
+                .and(target(nameMatching("exec|exit|halt|addShutdownHook"))))
         .check(CLASSES);
   }
 

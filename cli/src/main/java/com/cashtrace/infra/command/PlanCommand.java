@@ -5,7 +5,6 @@ import com.cashtrace.infra.plan.StoreGuard;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.process.Interrupts;
 import com.cashtrace.infra.process.ProcessRunner;
-import com.cashtrace.infra.report.CheckResult;
 import com.cashtrace.infra.report.PlanJson;
 import com.cashtrace.infra.report.PlanMarkdown;
 import com.cashtrace.infra.report.PlanReport;
@@ -20,7 +19,6 @@ import com.cashtrace.infra.terraform.Terraform;
 import com.cashtrace.infra.terraform.TerraformOptions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -107,17 +105,17 @@ final class PlanCommand implements Callable<Integer> {
             options.resources(world),
             RootCommand.Version.number(),
             judging);
-    PlanJudging planned = new PlanJudging(judging, options.resources(world));
-    List<Planned> results = new ArrayList<>();
-    CheckResult checked =
+    PlanJudging residencyOfPlans = new PlanJudging(judging, options.resources(world));
+    Rendering.Result<Planned> planned =
         rendering.render(
             List.of(environment),
             (env, tree) ->
-                results.add(
-                    offlinePlan(project, planned)
-                        .plan(env, tree, new StoreGuard(allowed), outFolder())));
-    ProblemForms.tell(checked, world, options);
-    return results.isEmpty() ? checked.exitCode().value() : end(results.get(0), format);
+                offlinePlan(project, residencyOfPlans)
+                    .plan(env, tree, new StoreGuard(allowed), outFolder()));
+    ProblemForms.tell(planned.checked(), world, options);
+    return planned.values().isEmpty()
+        ? planned.checked().exitCode().value()
+        : end(planned.values().get(0), format);
   }
 
   private int end(Planned result, PlanReport.Format format) throws IOException {

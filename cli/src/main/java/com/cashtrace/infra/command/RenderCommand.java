@@ -9,7 +9,6 @@ import com.cashtrace.infra.run.Rendering;
 import com.cashtrace.infra.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,15 +71,16 @@ final class RenderCommand implements Callable<Integer> {
             options.resources(world),
             RootCommand.Version.number(),
             new ResidencyFlags().judging(spec, world, options));
-    List<RenderedFolder> folders = new ArrayList<>();
     boolean writes = !check.isSet() && !diff.isSet();
-    CheckResult result =
+    Rendering.Result<RenderedFolder> rendered =
         rendering.render(
             names,
             (environment, tree) -> {
               Workspace place = place(project, environment.name());
-              folders.add(writes ? Rendering.write(tree, place) : Rendering.compare(tree, place));
+              return writes ? Rendering.write(tree, place) : Rendering.compare(tree, place);
             });
+    CheckResult result = rendered.checked();
+    List<RenderedFolder> folders = rendered.values();
     ProblemForms.tell(result, world, options);
     if (result.exitCode() == ExitCode.OK) {
       print(new RenderReport(folders, writes), json);

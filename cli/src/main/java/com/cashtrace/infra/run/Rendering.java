@@ -14,17 +14,18 @@ import com.cashtrace.infra.workspace.Difference;
 import com.cashtrace.infra.workspace.UnifiedDiff;
 import com.cashtrace.infra.workspace.Workspace;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** Renders environments whose specs have nothing wrong with them. */
 public final class Rendering {
 
   private final Validation validation;
-  private final Renderer renderer;
+  private final SideBySide<Renderer> renderers;
 
-  private Rendering(Validation validation, Renderer renderer) {
+  private Rendering(Validation validation, Supplier<Renderer> renderer) {
     this.validation = validation;
-    this.renderer = renderer;
+    this.renderers = new SideBySide<>(Runtime.getRuntime().availableProcessors(), renderer);
   }
 
   /** Wires the steps for one folder of specs; {@code version} is that of the program. */
@@ -33,23 +34,36 @@ public final class Rendering {
     Catalog catalog = Validation.catalog(resources, judging);
     return new Rendering(
         Validation.of(folder, resources, catalog, judging),
-        new Renderer(resources, catalog.sizes(), version));
+        () -> new Renderer(resources, catalog.sizes(), version));
   }
 
   /**
-   * Checks the named environments, or all, and if there is no error renders one after the other and
-   * hands each on. With an error nothing is rendered.
+   * What it gave.
    *
-   * @return what the check found
+   * @param checked what the check found; with an error nothing was rendered
+   * @param values what was made of each environment, in their order
    */
-  public CheckResult render(List<String> names, BiConsumer<Environment, RenderedTree> use) {
-    Validation.Checked checked = validation.check(names);
-    if (checked.result().exitCode() == ExitCode.OK) {
-      checked
-          .environments()
-          .forEach(environment -> use.accept(environment, renderer.render(environment)));
+  public record Result<T>(CheckResult checked, List<T> values) {
+
+    /** Copies the list. */
+    public Result {
+      values = List.copyOf(values);
     }
-    return checked.result();
+  }
+
+  /**
+   * Checks the named environments, or all, and if there is no error renders them and hands each on:
+   * several at once, from threads of its own.
+   */
+  public <T> Result<T> render(List<String> names, BiFunction<Environment, RenderedTree, T> use) {
+    Validation.Checked checked = validation.check(names);
+    List<T> values =
+        checked.result().exitCode() == ExitCode.OK
+            ? renderers.map(
+                checked.environments(),
+                (renderer, environment) -> use.apply(environment, renderer.render(environment)))
+            : List.of();
+    return new Result<>(checked.result(), values);
   }
 
   /** Makes a folder hold a tree. */

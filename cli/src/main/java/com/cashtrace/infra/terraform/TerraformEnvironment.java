@@ -27,11 +27,20 @@ record TerraformEnvironment(
   private static final Pattern OFFLINE =
       Pattern.compile(
           "PATH|HOME|TMPDIR|LANG|LANGUAGE|LC_[A-Z]+|(?i:https?_proxy|no_proxy|all_proxy)"
-              + "|SSL_CERT_(FILE|DIR)|TF_CLI_CONFIG_FILE|TF_PLUGIN_CACHE_DIR|TF_CLI_ARGS(_plan)?"
+              + "|SSL_CERT_(FILE|DIR)|GOGC|GOMEMLIMIT|TF_CLI_CONFIG_FILE|TF_PLUGIN_CACHE_DIR|TF_CLI_ARGS(_plan)?"
               + "|TF_LOG(_.*)?|TF_TOKEN_.*|TF_REGISTRY_.*");
 
   private static final Map<String, String> ALWAYS =
       Map.of("TF_IN_AUTOMATION", "1", "TF_INPUT", "0", "CHECKPOINT_DISABLE", "1");
+
+  /**
+   * How much a program in Go lets its heap grow, in percent, before it collects. The schema of the
+   * provider is most of that heap: with Go's own 100 a plan of 300 resources takes a fifth to a
+   * quarter more processor time, with this one 100 MB more.
+   */
+  private static final String COLLECTOR = "GOGC";
+
+  private static final String COLLECTOR_PERCENT = "300";
 
   /** The provider reads the user's AWS files even if it is given keys, and fails on broken ones. */
   private static final Map<String, String> NO_AWS_FILES =
@@ -61,6 +70,7 @@ record TerraformEnvironment(
     Map<String, String> variables = only(given, name -> OFFLINE.matcher(name).matches());
     variables.putAll(NO_AWS_FILES);
     variables.putAll(ALWAYS);
+    variables.putIfAbsent(COLLECTOR, COLLECTOR_PERCENT);
     // A small local state may be there, but nothing to compare it with.
     return new TerraformEnvironment(variables, List.of(), List.of("-refresh=false"));
   }
@@ -74,6 +84,7 @@ record TerraformEnvironment(
     refuseWorkspace(given);
     Map<String, String> variables = only(given, name -> !OURS.matcher(name).matches());
     variables.putAll(ALWAYS);
+    variables.putIfAbsent(COLLECTOR, COLLECTOR_PERCENT);
     List<String> backend =
         EndpointOverride.isNeeded(given) ? EndpointOverride.INIT_OPTIONS : List.of();
     return new TerraformEnvironment(variables, backend, List.of());

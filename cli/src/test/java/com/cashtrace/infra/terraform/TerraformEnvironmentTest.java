@@ -39,6 +39,7 @@ class TerraformEnvironmentTest {
                 "TF_IN_AUTOMATION", "1",
                 "TF_INPUT", "0",
                 "CHECKPOINT_DISABLE", "1",
+                "GOGC", "300",
                 "AWS_CONFIG_FILE", "/dev/null",
                 "AWS_SHARED_CREDENTIALS_FILE", "/dev/null",
                 "AWS_EC2_METADATA_DISABLED", "true"));
@@ -57,6 +58,8 @@ class TerraformEnvironmentTest {
           "HTTPS_PROXY",
           "no_proxy",
           "SSL_CERT_FILE",
+          "GOGC",
+          "GOMEMLIMIT",
           "TF_CLI_CONFIG_FILE",
           "TF_PLUGIN_CACHE_DIR",
           "TF_LOG",
@@ -94,7 +97,8 @@ class TerraformEnvironmentTest {
                 "ANY", "thing",
                 "TF_IN_AUTOMATION", "1",
                 "TF_INPUT", "0",
-                "CHECKPOINT_DISABLE", "1"));
+                "CHECKPOINT_DISABLE", "1",
+                "GOGC", "300"));
     assertThat(environment.initOptions()).isEmpty();
   }
 
