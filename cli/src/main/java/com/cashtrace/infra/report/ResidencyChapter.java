@@ -1,5 +1,6 @@
 package com.cashtrace.infra.report;
 
+import com.cashtrace.infra.problem.Severity;
 import com.cashtrace.infra.residency.ResidencyRule;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,11 @@ public record ResidencyChapter(
     rules = List.copyOf(rules);
   }
 
+  /** True if something of it makes a command exit with findings. */
+  public boolean fails() {
+    return verdict.exposure().fails() || notices.stream().anyMatch(Notice::fails);
+  }
+
   /** What was judged. */
   public enum Origin {
     SPEC,
@@ -74,10 +80,17 @@ public record ResidencyChapter(
   /**
    * A problem that is about no single place.
    *
+   * @param severity how much it weighs
    * @param code of the problem
    * @param message one sentence
    */
-  public record Notice(String code, String message) {}
+  public record Notice(Severity severity, String code, String message) {
+
+    /** True if it makes a command exit with findings. */
+    public boolean fails() {
+      return severity == Severity.ERROR;
+    }
+  }
 
   /**
    * A rule and the rule set that it came with.

@@ -131,7 +131,7 @@ record ResidencyChapterOutline(ResidencyReport report, ResidencyChapter chapter,
       rows.add(
           List.of(
               List.of(strong(transfer.countryName()), newLine(), plain(transfer.recipient())),
-              basis(transfer),
+              basis(transfer, ResidencyWords.noBasis(chapter)),
               transfer.record() == null ? text("none") : List.of(plain(transfer.record().dpia())),
               transfer.record() == null
                   ? text("none")
@@ -157,10 +157,10 @@ record ResidencyChapterOutline(ResidencyReport report, ResidencyChapter chapter,
             "No personal data is, or goes, outside of Nigeria by what was judged."));
   }
 
-  private static List<ResidencySpan> basis(ResidencyTransfer transfer) {
+  private static List<ResidencySpan> basis(ResidencyTransfer transfer, String none) {
     ResidencyTransfer.Basis basis = transfer.record();
     if (basis == null) {
-      return List.of(strong("NOT RECORDED"));
+      return List.of(strong(none));
     }
     return List.of(
         plain(basis.ground()),
@@ -191,7 +191,7 @@ record ResidencyChapterOutline(ResidencyReport report, ResidencyChapter chapter,
             "No data is on its way by what was judged."));
   }
 
-  private static List<ResidencySpan> basis(ResidencyFlow flow) {
+  private List<ResidencySpan> basis(ResidencyFlow flow) {
     if (!flow.crossesBorder()) {
       return List.of(quiet("stays in the country"));
     }
@@ -199,9 +199,11 @@ record ResidencyChapterOutline(ResidencyReport report, ResidencyChapter chapter,
       return List.of(quiet("goes to Nigeria"));
     }
     if (!flow.transfer()) {
-      return List.of(quiet("no data of people"));
+      return List.of(quiet("no transfer of personal data"));
     }
-    return flow.basis() == null ? List.of(strong("NOT RECORDED")) : List.of(code(flow.basis()));
+    return flow.basis() == null
+        ? List.of(strong(ResidencyWords.noBasis(chapter)))
+        : List.of(code(flow.basis()));
   }
 
   private List<ResidencyBlock> processors() {

@@ -60,13 +60,18 @@ record ResidencyChecksOutline(ResidencyReport report, ResidencyChapter chapter) 
                 + " found."));
     if (!chapter.notices().isEmpty()) {
       blocks.add(
-          new Bullets(
-              chapter.notices().stream()
-                  .map(notice -> List.of(code(notice.code()), plain(": " + notice.message())))
-                  .toList()));
+          new Bullets(chapter.notices().stream().map(ResidencyChecksOutline::notice).toList()));
     }
     blocks.add(waivers());
     return blocks;
+  }
+
+  private static List<ResidencySpan> notice(ResidencyChapter.Notice notice) {
+    return List.of(
+        strong(notice.severity().word()),
+        plain(" "),
+        code(notice.code()),
+        plain(": " + notice.message()));
   }
 
   private static List<List<ResidencySpan>> row(ResidencyRemark remark) {

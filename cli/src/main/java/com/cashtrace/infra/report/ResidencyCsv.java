@@ -125,7 +125,8 @@ public final class ResidencyCsv implements ResidencyFormat {
     rows.add(REGISTER);
     for (ResidencyChapter chapter : report.chapters()) {
       for (ResidencyTransfer transfer : chapter.transfers()) {
-        String record = Objects.requireNonNullElse(transfer.name(), "NOT RECORDED");
+        String none = ResidencyWords.noBasis(chapter);
+        String record = Objects.requireNonNullElse(transfer.name(), none);
         List<String> row = start(report, chapter, record, transfer.country());
         row.add(transfer.countryName());
         row.add(transfer.recipient());

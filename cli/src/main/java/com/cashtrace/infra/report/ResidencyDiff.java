@@ -62,6 +62,7 @@ public record ResidencyDiff(String before, String after, List<Move> moves) {
     parts.put("flows", List.of("from", "to", "what"));
     parts.put("processors", List.of("name"));
     parts.put("remarks", List.of("rule", "subject", "message"));
+    parts.put("notices", List.of("code", "message"));
     parts.put("waivers", List.of("name"));
     parts.put("rules", List.of("profile", "rule.id"));
     return parts;

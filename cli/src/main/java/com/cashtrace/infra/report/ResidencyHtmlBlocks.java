@@ -11,12 +11,15 @@ import com.cashtrace.infra.report.ResidencyBlock.Table;
 import com.cashtrace.infra.report.ResidencyBlock.Verdict;
 import com.cashtrace.infra.residency.Exposure;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes sections and blocks of the report as HTML. */
 final class ResidencyHtmlBlocks {
 
   /** As many rows as a page of paper surely takes. */
   private static final int SHORT = 8;
+
+  private static final Pattern REGION = Pattern.compile("(?=.*[0-9])[a-z][a-z0-9-]{1,17}");
 
   private final HtmlText html;
 
@@ -139,12 +142,21 @@ final class ResidencyHtmlBlocks {
       switch (span.style()) {
         case PLAIN -> html.text(span.text());
         case STRONG -> html.element("strong", span.text());
-        case CODE -> html.element("code", span.text());
+        case CODE -> code(span.text());
         case QUIET -> html.element("small", span.text());
         case MARK -> mark(span.text());
         case SOURCE -> source(span.text());
         case BREAK -> html.empty("br");
       }
+    }
+  }
+
+  /** A name of a region stays on one line: broken at a hyphen it reads as two. */
+  private void code(String text) {
+    if (REGION.matcher(text).matches()) {
+      html.element("code", text, "class", "whole");
+    } else {
+      html.element("code", text);
     }
   }
 

@@ -55,7 +55,7 @@ record ResidencyOutline(ResidencyReport report) {
       facts.add(
           new Fact(
               chapter.name(),
-              List.of(mark(verdict.exposure()), plain(" " + ResidencyWords.headline(verdict)))));
+              List.of(mark(verdict.exposure()), plain(" " + ResidencyWords.headline(chapter)))));
     }
     facts.add(new Fact("Holds for", List.of(strong(report.asOf().toString()))));
     facts.add(new Fact("Time source", text(report.timeSource())));
@@ -103,7 +103,7 @@ record ResidencyOutline(ResidencyReport report) {
     facts.add(new Fact("Rule sets", text(profiles(chapter))));
     facts.add(new Fact("Judged", text("the " + chapter.origin().word())));
     facts.add(new Fact("Transfers out of Nigeria", text(ResidencyWords.recorded(chapter))));
-    return new Verdict(chapter.name(), verdict.exposure(), ResidencyWords.headline(verdict), facts);
+    return new Verdict(chapter.name(), verdict.exposure(), ResidencyWords.headline(chapter), facts);
   }
 
   private static String profiles(ResidencyChapter chapter) {

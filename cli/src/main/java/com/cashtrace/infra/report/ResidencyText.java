@@ -21,7 +21,7 @@ public final class ResidencyText implements ResidencyFormat {
               + "): "
               + verdict.exposure().word()
               + ", "
-              + ResidencyWords.headline(verdict));
+              + ResidencyWords.headline(chapter));
       for (ResidencyVerdict each : chapter.profiles()) {
         String profile = each.profile() == null ? "always" : each.profile();
         line(
@@ -39,6 +39,14 @@ public final class ResidencyText implements ResidencyFormat {
               + String.join(", ", ResidencyWords.lands(places)));
       line(out, "  transfers out of Nigeria: " + ResidencyWords.recorded(chapter));
       remarks(chapter, out);
+      notices(chapter, out);
+    }
+  }
+
+  private static void notices(ResidencyChapter chapter, Appendable out) throws IOException {
+    for (ResidencyChapter.Notice notice : chapter.notices()) {
+      String label = notice.severity().word() + "[" + notice.code() + "]: ";
+      line(out, "  " + label + notice.message());
     }
   }
 

@@ -19,6 +19,13 @@ final class ResidencyWords {
 
   private ResidencyWords() {}
 
+  /** What a chapter comes to, in a few words. */
+  static String headline(ResidencyChapter chapter) {
+    long further = chapter.notices().stream().filter(ResidencyChapter.Notice::fails).count();
+    return headline(chapter.verdict())
+        + (further == 0 ? "" : "; " + count((int) further, "further problem"));
+  }
+
   /** What a verdict comes to, in a few words; never that a law is complied with. */
   static String headline(ResidencyVerdict verdict) {
     int count = verdict.count(verdict.exposure());
@@ -30,8 +37,7 @@ final class ResidencyWords {
       case UNKNOWN -> unknown(count);
       case UPCOMING ->
           "no violation today, " + count(count, "violation") + " from a day that is set";
-      case UNCLEAR ->
-          "no violation found, " + count(count, "point") + " on which the rule is unclear";
+      case UNCLEAR -> "no violation found, " + count(count, "unclear point");
       case EXCEPTION -> "no violation found, " + count(count, "named exception");
       case GLOBAL_METADATA, OK -> "no violation found";
     };
@@ -47,7 +53,7 @@ final class ResidencyWords {
       case VIOLATION -> "Data is, or goes, where a rule that is in force forbids it.";
       case UNKNOWN -> "Nobody can tell from the input where it is or goes. Unknown is not a pass.";
       case UPCOMING -> "Will be a violation from a day that is set.";
-      case UNCLEAR -> "The law is silent, or can be read both ways.";
+      case UNCLEAR -> "The law is silent or can be read both ways, or only a spec would tell.";
       case EXCEPTION ->
           "A named part of a global service that its provider offers nowhere else; printed with"
               + " what it holds.";
@@ -67,6 +73,11 @@ final class ResidencyWords {
 
   static String changes(@Nullable LocalDate day) {
     return day == null ? "no day is known" : day.toString();
+  }
+
+  /** What is said of a transfer of which nothing is on record. */
+  static String noBasis(ResidencyChapter chapter) {
+    return chapter.evidence().specSha256() == null ? "NONE KNOWN, NO SPEC" : "NOT RECORDED";
   }
 
   /** How many of the transfers that are made have a recorded basis. */

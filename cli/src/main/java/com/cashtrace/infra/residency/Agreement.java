@@ -3,6 +3,7 @@ package com.cashtrace.infra.residency;
 import com.cashtrace.infra.environment.DataClass;
 import com.cashtrace.infra.place.Whereabouts;
 import com.cashtrace.infra.place.Whereabouts.Known;
+import com.cashtrace.infra.place.Whereabouts.Unknown;
 import com.cashtrace.infra.problem.Location;
 import com.cashtrace.infra.problem.Problem;
 import java.util.ArrayList;
@@ -13,66 +14,122 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what a spec declares with what a plan plans or a state holds, component by component:
- * the same places, the same classes of data, nothing missing and nothing beside it. What only the
- * spec knows (third parties) and what belongs to no component is left out.
+ * Compares two of the three that say where data is: the spec, the plan and the state. They must
+ * have the same parts, in the same places, with the same classes of data. What only the spec knows
+ * (third parties) and what every environment has is left out where a spec is one of the two.
+ *
+ * @param expected what the other has to agree with: a spec before a plan, a plan before a state
+ * @param found what is held against it
  */
-public final class Agreement {
+public record Agreement(Stated expected, Stated found) {
 
   private static final String THIRD_PARTIES = "thirdParties.";
+
+  private static final Pattern MODULE = Pattern.compile("^(module\\.[^.\\[]+).*");
 
   /** The ways of having data of which a plan shows where; the others follow from them. */
   private static final Set<Role> PLACED = EnumSet.of(Role.PLACEMENT, Role.COPY);
 
-  private Agreement() {}
+  /** Who says where data is. */
+  public enum Side {
+    SPEC("the spec", "declares"),
+    PLAN("the plan", "plans"),
+    STATE("the state", "holds");
+
+    private final String name;
+    private final String verb;
+
+    Side(String name, String verb) {
+      this.name = name;
+      this.verb = verb;
+    }
+
+    private String says() {
+      return name + " " + verb;
+    }
+  }
+
+  /**
+   * What one of them says.
+   *
+   * @param side which of them
+   * @param holdings everything that it says
+   */
+  public record Stated(Side side, List<Holding> holdings) {
+
+    /** Copies the holdings. */
+    public Stated {
+      holdings = List.copyOf(holdings);
+    }
+  }
 
   /** Every difference, at the component's line of the spec where there is one. */
-  public static List<Problem> compare(List<Holding> declared, List<Holding> held) {
-    Map<String, List<Holding>> spec = byComponent(declared);
-    Map<String, List<Holding>> real = byComponent(held);
+  public List<Problem> differences() {
+    Map<String, List<Holding>> said = parts(expected.holdings());
+    Map<String, List<Holding>> there = parts(found.holdings());
     List<Problem> problems = new ArrayList<>();
-    spec.forEach(
-        (component, holdings) -> {
-          List<Holding> there = real.get(component);
-          if (there == null) {
-            String message = "'" + component + "' is declared, and nothing of it is there";
+    said.forEach(
+        (part, holdings) -> {
+          List<Holding> here = there.get(part);
+          if (here == null) {
+            String message =
+                String.format(
+                    "%s '%s', and nothing of it is in %s",
+                    expected.side().says(), part, found.side().name);
             problems.add(problem(message, location(holdings)));
           } else {
-            places(component, holdings, there, problems);
-            classes(component, holdings, there, problems);
+            problems.addAll(places(part, holdings, here));
+            problems.addAll(classes(part, holdings, here));
           }
         });
-    real.forEach(
-        (component, holdings) -> {
-          if (!spec.containsKey(component)) {
-            String message = "'" + component + "' is there, and the spec does not declare it";
+    there.forEach(
+        (part, holdings) -> {
+          if (!said.containsKey(part)) {
+            String message =
+                String.format(
+                    "%s '%s', and %s does not have it",
+                    found.side().says(), part, expected.side().name);
             problems.add(problem(message, location(holdings)));
           }
         });
     return problems.stream().sorted().toList();
   }
 
-  private static void places(
-      String component, List<Holding> declared, List<Holding> held, List<Problem> problems) {
+  private List<Problem> places(String part, List<Holding> said, List<Holding> there) {
+    List<Problem> problems = new ArrayList<>();
     for (Aspect aspect : Aspect.values()) {
-      Set<String> said = places(declared, aspect);
-      Set<String> found = places(held, aspect);
+      Set<String> wanted = places(said, aspect);
+      Set<String> actual = places(there, aspect);
       // a plan need not show each aspect by a resource of its own: keys and logs may stand
       // elsewhere
-      if (!said.isEmpty() && !found.isEmpty() && !said.equals(found)) {
+      if (!wanted.isEmpty()
+          && !actual.isEmpty()
+          && !wanted.equals(actual)
+          && isTold(said, aspect)) {
         String message =
             String.format(
-                "'%s' has %s in %s, and the spec declares %s",
-                component,
+                "'%s' has %s in %s, and %s %s",
+                part,
                 aspect.word(),
-                Words.joined(List.copyOf(found)),
-                Words.joined(List.copyOf(said)));
-        problems.add(problem(message, location(declared)));
+                Words.joined(List.copyOf(actual)),
+                expected.side().says(),
+                Words.joined(List.copyOf(wanted)));
+        problems.add(problem(message, location(said)));
       }
     }
+    return problems;
+  }
+
+  /** What a plan could not tell yet is told by the state, and nothing contradicts it. */
+  private boolean isTold(List<Holding> said, Aspect aspect) {
+    return expected.side() != Side.PLAN
+        || said.stream()
+            .filter(holding -> holding.aspect() == aspect)
+            .noneMatch(holding -> holding.where() instanceof Unknown);
   }
 
   private static Set<String> places(List<Holding> holdings, Aspect aspect) {
@@ -96,17 +153,20 @@ public final class Agreement {
         + ")";
   }
 
-  private static void classes(
-      String component, List<Holding> declared, List<Holding> held, List<Problem> problems) {
-    Set<DataClass> said = classes(declared);
-    Set<DataClass> found = classes(held);
-    if (!found.isEmpty() && !said.equals(found)) {
-      String message =
-          String.format(
-              "'%s' has data of the classes %s, and the spec declares %s",
-              component, Words.classes(found), Words.classes(said));
-      problems.add(problem(message, location(declared)));
+  private List<Problem> classes(String part, List<Holding> said, List<Holding> there) {
+    Set<DataClass> wanted = classes(said);
+    Set<DataClass> actual = classes(there);
+    if (actual.isEmpty() || wanted.equals(actual)) {
+      return List.of();
     }
+    String message =
+        String.format(
+            "'%s' has data of the classes %s, and %s %s",
+            part,
+            Words.classes(actual),
+            expected.side().says(),
+            wanted.isEmpty() ? "none" : Words.classes(wanted));
+    return List.of(problem(message, location(said)));
   }
 
   private static Set<DataClass> classes(List<Holding> holdings) {
@@ -117,16 +177,35 @@ public final class Agreement {
     return classes;
   }
 
-  private static Map<String, List<Holding>> byComponent(List<Holding> holdings) {
-    Map<String, List<Holding>> byComponent = new TreeMap<>();
+  private Map<String, List<Holding>> parts(List<Holding> holdings) {
+    boolean bySpec = expected.side() == Side.SPEC;
+    Map<String, List<Holding>> parts = new TreeMap<>();
     for (Holding holding : holdings) {
-      String component = holding.subject().component();
-      // what is in every environment, such as its network, is no component of the spec
-      if (component != null && component.contains(".") && !component.startsWith(THIRD_PARTIES)) {
-        byComponent.computeIfAbsent(component, key -> new ArrayList<>()).add(holding);
+      String part = bySpec ? component(holding) : resource(holding);
+      if (part != null) {
+        parts.computeIfAbsent(part, key -> new ArrayList<>()).add(holding);
       }
     }
-    return byComponent;
+    return parts;
+  }
+
+  /**
+   * What is in every environment, such as its network, is no component of the spec; what belongs to
+   * nothing at all goes by its module, or by its own name.
+   */
+  private static @Nullable String component(Holding holding) {
+    String component = holding.subject().component();
+    if (component != null) {
+      boolean declared = component.contains(".") && !component.startsWith(THIRD_PARTIES);
+      return declared ? component : null;
+    }
+    String resource = resource(holding);
+    return resource == null ? null : MODULE.matcher(resource).replaceFirst("$1");
+  }
+
+  /** A plan and a state name the same resources; providers and modules are in the plan alone. */
+  private static @Nullable String resource(Holding holding) {
+    return PLACED.contains(holding.role()) ? holding.subject().name() : null;
   }
 
   private static @Nullable Location location(List<Holding> holdings) {
@@ -137,8 +216,12 @@ public final class Agreement {
         .orElse(null);
   }
 
-  private static Problem problem(String message, @Nullable Location location) {
+  private Problem problem(String message, @Nullable Location location) {
+    String code =
+        expected.side() == Side.PLAN
+            ? "plan-and-state-disagree"
+            : found.side() == Side.PLAN ? "spec-and-plan-disagree" : "spec-and-state-disagree";
     String hint = "plan again and apply it; undo or declare what was changed by hand";
-    return Problem.unlocated("spec-and-plan-disagree", message, hint).at(location);
+    return Problem.unlocated(code, message, hint).at(location);
   }
 }

@@ -35,8 +35,7 @@ record Examination(RuleSet rules, PlaceCheck places, TransferCheck transfers) {
       String verdict =
           "a part of a global service that exists nowhere else than " + holding.where();
       opinions.add(said(Exposure.EXCEPTION, AlwaysOn.GLOBAL_SERVICE, holding, verdict, null));
-      // such a part holds names as a rule; where it is known to hold personal data, the Act applies
-      transfers.check(holding, holding.classes()).ifPresent(opinions::add);
+      transfers.check(holding).ifPresent(opinions::add);
     } else {
       placed(holding, opinions);
     }
@@ -51,12 +50,16 @@ record Examination(RuleSet rules, PlaceCheck places, TransferCheck transfers) {
         opinion.ifPresent(opinions::add);
       }
     }
-    transfers.check(holding, classes).ifPresent(opinions::add);
+    transfers.check(holding).ifPresent(opinions::add);
   }
 
-  /** Data of which nobody says what it is counts as personal. */
+  /**
+   * Data of which nobody says what it is counts as personal; a part of a global service holds names
+   * as a rule, and counts as what it is known to hold.
+   */
   static Set<DataClass> classes(Holding holding) {
-    return holding.classes().isEmpty() ? EnumSet.of(DataClass.PERSONAL) : holding.classes();
+    boolean said = !holding.classes().isEmpty() || holding.role() == Role.GLOBAL_SERVICE;
+    return said ? holding.classes() : EnumSet.of(DataClass.PERSONAL);
   }
 
   /** True if the holding is what a spec says, and not what a plan or a state has. */

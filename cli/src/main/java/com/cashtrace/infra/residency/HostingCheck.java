@@ -33,6 +33,11 @@ public final class HostingCheck {
     this.processors = new Once<>(processors);
   }
 
+  /** The catalogue, for who needs more of it. */
+  public Processors processors() {
+    return processors.get();
+  }
+
   /** What is known to be wrong, each at the country of the third party. */
   public List<Problem> check(Environment environment) {
     List<Problem> problems = new ArrayList<>();

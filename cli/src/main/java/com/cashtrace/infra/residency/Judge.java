@@ -1,14 +1,11 @@
 package com.cashtrace.infra.residency;
 
-import com.cashtrace.infra.place.Whereabouts.Known;
 import com.cashtrace.infra.problem.Problem;
-import com.cashtrace.infra.problem.Severity;
 import com.cashtrace.infra.residency.VerdictProblems.Said;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +46,11 @@ public final class Judge {
     Examination examination = new Examination(rules, new PlaceCheck(asOf), transfers);
     WaiverBook waivers = new WaiverBook(register, asOf);
     List<Said> said =
-        Stream.concat(
+        Stream.of(
                 sorted.stream().flatMap(holding -> examination.of(holding).stream()),
-                Examination.assumed(sorted).stream())
+                Examination.assumed(sorted).stream(),
+                transfers.untold(sorted).stream())
+            .flatMap(opinions -> opinions)
             .map(opinion -> new Said(opinion, waivers.of(opinion)))
             // stable, so that the order of the holdings and of the rules decides among equals
             .sorted(Comparator.comparing(each -> each.opinion().exposure()))
@@ -59,7 +58,6 @@ public final class Judge {
     List<Problem> problems = new ArrayList<>(rules.problems());
     problems.addAll(new VerdictProblems(register).of(said));
     problems.addAll(waivers.problems(sorted, rules));
-    note(sorted, transfers).ifPresent(problems::add);
     return new Verdict(
         asOf,
         changesOn(said, waivers, register, asOf),
@@ -80,29 +78,5 @@ public final class Judge {
         .filter(date -> date.isAfter(asOf))
         .min(Comparator.naturalOrder())
         .orElse(null);
-  }
-
-  /** Without a register nobody can tell which transfers are on record: one note says so. */
-  private static Optional<Problem> note(List<Holding> holdings, TransferCheck transfers) {
-    if (transfers.register().isKnown()) {
-      return Optional.empty();
-    }
-    List<String> targets =
-        holdings.stream()
-            .filter(holding -> transfers.concerns(holding, Examination.classes(holding)))
-            .filter(holding -> holding.where() instanceof Known)
-            .map(holding -> TransferCheck.target((Known) holding.where(), holding))
-            .distinct()
-            .sorted()
-            .toList();
-    if (targets.isEmpty()) {
-      return Optional.empty();
-    }
-    String message =
-        "personal data is in or goes to "
-            + Words.joined(targets)
-            + ", and without a spec nobody can tell whether the basis of each transfer is recorded";
-    return Optional.of(
-        new Problem(Severity.NOTE, AlwaysOn.TRANSFER, message, null, transfers.rule().fix()));
   }
 }

@@ -1,14 +1,12 @@
 package com.cashtrace.infra.residency;
 
-import com.cashtrace.infra.environment.DataClass;
 import com.cashtrace.infra.environment.Residency.Transfer;
 import com.cashtrace.infra.place.Whereabouts.Known;
 import com.cashtrace.infra.place.Whereabouts.Worldwide;
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Judges whether a transfer out of Nigeria has its recorded basis. Africa is no exception: the Act
@@ -20,26 +18,14 @@ import java.util.Set;
  */
 record TransferCheck(ResidencyRule rule, Register register, LocalDate asOf) {
 
-  /** True if personal data is or goes outside Nigeria by this holding. */
-  boolean concerns(Holding holding, Set<DataClass> classes) {
-    return rule.governs().contains(holding.aspect())
-        && !Collections.disjoint(rule.classes(), classes)
-        // a path alone takes nothing anywhere; the rules on transit tell of it
-        && holding.role() != Role.PATH
-        && !isAtHome(holding);
-  }
-
-  private boolean isAtHome(Holding holding) {
-    return holding.where() instanceof Known known && rule.countries().contains(known.country());
-  }
-
-  /** What the Act says, or nothing if the holding is no transfer or there is no register. */
-  Optional<Opinion> check(Holding holding, Set<DataClass> classes) {
-    if (!register.isKnown() || !concerns(holding, classes)) {
+  /** What the Act says, or nothing if the holding is no transfer. */
+  Optional<Opinion> check(Holding holding) {
+    if (!concerns(holding)) {
       return Optional.empty();
     }
     if (holding.where() instanceof Known known) {
-      return Optional.of(to(known, holding));
+      // without a register there is one thing to say of all transfers
+      return register.isKnown() ? Optional.of(to(known, holding)) : Optional.empty();
     }
     if (holding.where() instanceof Worldwide) {
       // a connection that ends at the nearest edge keeps nothing there; a copy or a cache does
@@ -58,6 +44,36 @@ record TransferCheck(ResidencyRule rule, Register register, LocalDate asOf) {
                       + " them"));
     }
     return Optional.empty();
+  }
+
+  private boolean concerns(Holding holding) {
+    return new TransferScope(rule).concerns(holding);
+  }
+
+  /** What is said of all transfers where there is no register to look them up in: one thing. */
+  Optional<Opinion> untold(List<Holding> holdings) {
+    List<Holding> abroad =
+        register.isKnown()
+            ? List.of()
+            : holdings.stream()
+                .filter(holding -> holding.where() instanceof Known && concerns(holding))
+                .toList();
+    if (abroad.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> targets =
+        abroad.stream()
+            .map(holding -> target((Known) holding.where(), holding))
+            .distinct()
+            .sorted()
+            .toList();
+    List<String> names = abroad.stream().map(each -> each.subject().name()).distinct().toList();
+    String verdict =
+        String.format(
+            "no basis of a transfer to %s is known, because no spec records any%s",
+            Words.joined(targets),
+            names.size() == 1 ? "" : "; this holds for " + Words.some(names, 3));
+    return Optional.of(opinion(Exposure.UNCLEAR, abroad.get(0), verdict));
   }
 
   private Opinion to(Known known, Holding holding) {

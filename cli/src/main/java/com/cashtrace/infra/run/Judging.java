@@ -6,6 +6,9 @@ import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.place.Places;
 import com.cashtrace.infra.place.Processors;
 import com.cashtrace.infra.problem.Problem;
+import com.cashtrace.infra.residency.Agreement;
+import com.cashtrace.infra.residency.Agreement.Side;
+import com.cashtrace.infra.residency.Agreement.Stated;
 import com.cashtrace.infra.residency.Holding;
 import com.cashtrace.infra.residency.HostingCheck;
 import com.cashtrace.infra.residency.Judge;
@@ -55,6 +58,12 @@ public record Judging(
   /** What a spec declares, judged. */
   public Verdict declared(Environment environment) {
     return judge(SpecHoldings.of(environment, places), environment);
+  }
+
+  /** What a plan or a state says against what the spec declares. */
+  public List<Problem> agreement(Environment environment, Stated found) {
+    var declared = new Stated(Side.SPEC, SpecHoldings.of(environment, places));
+    return new Agreement(declared, found).differences();
   }
 
   /** Holdings of an environment, such as those of its plan, judged with its register. */

@@ -3,8 +3,6 @@ package com.cashtrace.infra.run;
 import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.problem.Problem;
-import com.cashtrace.infra.residency.Agreement;
-import com.cashtrace.infra.residency.SpecHoldings;
 import com.cashtrace.infra.residency.Verdict;
 import com.cashtrace.infra.scan.Knowledge;
 import com.cashtrace.infra.scan.Scan;
@@ -36,8 +34,7 @@ public record PlanJudging(Judging judging, Resources resources) {
     Verdict verdict = judging.judge(result.holdings(), environment);
     problems.addAll(result.notes());
     problems.addAll(verdict.problems());
-    problems.addAll(
-        Agreement.compare(SpecHoldings.of(environment, judging.places()), result.holdings()));
+    problems.addAll(judging.agreement(environment, result.stated()));
     return verdict;
   }
 }

@@ -91,7 +91,8 @@ public final class ResidencyReporting {
     ResidencyReportingScan.Scanned scanned = scan.read(document, environment);
     problems.addAll(scanned.problems());
     ResidencyReportingFindings findings =
-        new ResidencyReportingFindings(judging, scanned.environment(), scanned.holdings());
+        new ResidencyReportingFindings(
+            judging, scanned.environment(), scanned.holdings(), scanned.differences());
     ResidencyChapter chapter = findings.chapter(scanned.name(), document.origin(), scanned.input());
     var report = new ResidencyReport(judging.asOf(), timeSource, version, List.of(chapter), law);
     return new ReadResult<>(Optional.of(report), problems);
@@ -104,7 +105,7 @@ public final class ResidencyReporting {
 
   private ResidencyChapter declared(Environment environment) {
     List<Holding> holdings = SpecHoldings.of(environment, judging.places());
-    return new ResidencyReportingFindings(judging, environment, holdings)
+    return new ResidencyReportingFindings(judging, environment, holdings, List.of())
         .chapter(environment.name(), Origin.SPEC, null);
   }
 }

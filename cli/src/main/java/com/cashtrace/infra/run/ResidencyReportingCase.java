@@ -1,6 +1,8 @@
 package com.cashtrace.infra.run;
 
 import com.cashtrace.infra.environment.Environment;
+import com.cashtrace.infra.place.Processors;
+import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.report.ResidencyChapter.Origin;
 import com.cashtrace.infra.report.ResidencyEvidence;
 import com.cashtrace.infra.residency.Holding;
@@ -18,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param origin what was judged
  * @param environment the spec; null where none is known
  * @param verdict by all rule sets
+ * @param beside problems that no rule set tells: differences from the spec, wrong claims in it
  * @param profiles the rule sets that were applied, those that always apply first
  * @param singles what came out by each of them alone, in the same order
+ * @param processors what is known of companies
  * @param evidence from what it was made
  */
 record ResidencyReportingCase(
@@ -27,11 +31,14 @@ record ResidencyReportingCase(
     Origin origin,
     @Nullable Environment environment,
     Verdict verdict,
+    List<Problem> beside,
     List<Profile> profiles,
     List<Verdict> singles,
+    Processors processors,
     ResidencyEvidence evidence) {
 
   ResidencyReportingCase {
+    beside = List.copyOf(beside);
     profiles = List.copyOf(profiles);
     singles = List.copyOf(singles);
   }

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,9 +161,10 @@ record ResidencyReportingChapter(ResidencyReportingCase input) {
   private List<Notice> notices() {
     Verdict verdict = input.verdict();
     Set<String> rules = verdict.findings().stream().map(Finding::rule).collect(Collectors.toSet());
-    return verdict.problems().stream()
-        .filter(problem -> !rules.contains(problem.code()))
-        .map(problem -> new Notice(problem.code(), problem.message()))
+    return Stream.concat(
+            verdict.problems().stream().filter(problem -> !rules.contains(problem.code())),
+            input.beside().stream())
+        .map(problem -> new Notice(problem.severity(), problem.code(), problem.message()))
         .distinct()
         .toList();
   }

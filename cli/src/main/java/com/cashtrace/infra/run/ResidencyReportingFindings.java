@@ -1,6 +1,7 @@
 package com.cashtrace.infra.run;
 
 import com.cashtrace.infra.environment.Environment;
+import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.render.SpecDigest;
 import com.cashtrace.infra.report.ResidencyChapter;
 import com.cashtrace.infra.report.ResidencyChapter.Origin;
@@ -20,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param judging by what
  * @param environment whose spec it is judged with; null where none is known
  * @param holdings what the spec, the plan or the state says
+ * @param differences between that and the spec
  */
 record ResidencyReportingFindings(
-    Judging judging, @Nullable Environment environment, List<Holding> holdings) {
+    Judging judging,
+    @Nullable Environment environment,
+    List<Holding> holdings,
+    List<Problem> differences) {
 
   /**
    * The chapter.
@@ -47,8 +52,26 @@ record ResidencyReportingFindings(
             verdict.ruleSet(),
             verdict.holdings().size());
     var input =
-        new ResidencyReportingCase(name, origin, environment, verdict, profiles, singles, evidence);
+        new ResidencyReportingCase(
+            name,
+            origin,
+            environment,
+            verdict,
+            beside(),
+            profiles,
+            singles,
+            judging.hosting().processors(),
+            evidence);
     return new ResidencyReportingChapter(input).chapter();
+  }
+
+  /** What is wrong beside the places of what was judged. */
+  private List<Problem> beside() {
+    List<Problem> problems = new ArrayList<>(differences);
+    if (environment != null) {
+      problems.addAll(judging.hosting(environment));
+    }
+    return problems;
   }
 
   /** What comes out by one rule set; those that always apply are applied with it. */

@@ -2,6 +2,7 @@ package com.cashtrace.infra.run;
 
 import com.cashtrace.infra.environment.DataClass;
 import com.cashtrace.infra.environment.ThirdParty;
+import com.cashtrace.infra.place.Processor;
 import com.cashtrace.infra.place.Whereabouts.Worldwide;
 import com.cashtrace.infra.report.ResidencyProcessor;
 import com.cashtrace.infra.report.ResidencySpot;
@@ -66,7 +67,21 @@ record ResidencyReportingProcessors(ResidencyReportingCase input) {
         List.copyOf(classes),
         holdings.stream().map(each -> ResidencySpot.of(each.where())).distinct().toList(),
         agreements.isEmpty() ? null : String.join(", ", agreements),
-        null);
+        ways.isEmpty() ? hosting(name) : null);
+  }
+
+  /** Where a cloud provider was told to be, its places say; of others their own word is known. */
+  private String hosting(String name) {
+    Processor processor = input.processors().of(name).orElse(null);
+    if (processor == null) {
+      return "not known: the catalogue of this program does not have it";
+    }
+    String source = processor.source() == null ? "" : ", by " + processor.source();
+    return switch (processor.african()) {
+      case YES -> "yes" + source;
+      case NO -> "no" + source;
+      case UNKNOWN -> "not known: ask " + processor.name();
+    };
   }
 
   /** What the spec says of a company under its own name. */

@@ -19,6 +19,12 @@ final class ResidencyReportingRecovery {
   private static final String NONE = "none recorded";
   private static final String GONE = "lost, unless it is copied by means outside of this spec";
 
+  private static final String UNKNOWABLE =
+      "What this report cannot know: whether a restore was ever tested and how long it took, whether"
+          + " copies are kept by means outside of the spec, and whether the stand-ins that the spec"
+          + " asks for would have the capacity. No record of a test is given to it, so 'none"
+          + " recorded' below says that nothing was shown, and not that nothing exists.";
+
   private ResidencyReportingRecovery() {}
 
   static ResidencyRecovery of(@Nullable Environment environment) {
@@ -62,7 +68,8 @@ final class ResidencyReportingRecovery {
 
   private static List<String> answer(@Nullable Environment environment) {
     if (environment == null) {
-      return List.of("No spec is known, so no answer to the loss of the region is known either.");
+      return List.of(
+          "No spec is known, so no answer to the loss of the region is known either.", UNKNOWABLE);
     }
     String region = environment.place().region();
     int zones = environment.place().zones().size();
@@ -74,7 +81,8 @@ final class ResidencyReportingRecovery {
             + " lost with "
             + region
             + " stays lost. That keeps all data in one country, and it is a risk that somebody has"
-            + " to accept or mend. What would mend it and stay in Africa stands below.");
+            + " to accept or mend. What would mend it and stay in Africa stands below.",
+        UNKNOWABLE);
   }
 
   private static List<Proof> proofs() {

@@ -9,8 +9,7 @@ import com.cashtrace.infra.report.ResidencySpot;
 import com.cashtrace.infra.report.ResidencyTransfer;
 import com.cashtrace.infra.residency.Holding;
 import com.cashtrace.infra.residency.Register;
-import com.cashtrace.infra.residency.ResidencyRule;
-import com.cashtrace.infra.residency.Role;
+import com.cashtrace.infra.residency.TransferScope;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -58,15 +57,7 @@ record ResidencyReportingRegister(ResidencyReportingCase input) {
 
   /** True if the rule of the Act on transfers is about it. */
   boolean concerns(Holding holding) {
-    ResidencyRule rule = input.always().rules().get(0);
-    boolean protectedData =
-        holding.classes().isEmpty()
-            || holding.classes().stream().anyMatch(each -> rule.classes().contains(each));
-    return protectedData
-        && rule.governs().contains(holding.aspect())
-        && holding.role() != Role.METADATA
-        && holding.role() != Role.GLOBAL_SERVICE
-        && ResidencySpot.of(holding.where()).isAbroad();
+    return new TransferScope(input.always().rules().get(0)).concerns(holding);
   }
 
   private Map<String, Transfer> recorded() {

@@ -7,6 +7,7 @@ import com.cashtrace.infra.file.Digests;
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Location;
 import com.cashtrace.infra.problem.Problem;
+import com.cashtrace.infra.problem.Severity;
 import com.cashtrace.infra.report.ResidencyChapter.Origin;
 import com.cashtrace.infra.report.ResidencyEvidence;
 import com.cashtrace.infra.residency.Holding;
@@ -45,12 +46,14 @@ record ResidencyReportingScan(Supplier<Knowledge> knowledge, ScannedSpecs specs,
    * @param holdings everything that has a place
    * @param input the document as evidence
    * @param problems what else people must see
+   * @param differences from the spec
    */
   record Scanned(
       @Nullable Environment environment,
       List<Holding> holdings,
       ResidencyEvidence.Input input,
-      List<Problem> problems) {
+      List<Problem> problems,
+      List<Problem> differences) {
 
     /** The environment, or the file where no spec is known. */
     String name() {
@@ -84,7 +87,20 @@ record ResidencyReportingScan(Supplier<Knowledge> knowledge, ScannedSpecs specs,
             text(result.terraformVersion()),
             null,
             null);
-    return new Scanned(environment, result.holdings(), input, result.notes());
+    return new Scanned(
+        environment, result.holdings(), input, result.notes(), differences(result, environment));
+  }
+
+  private List<Problem> differences(ScanResult result, @Nullable Environment environment) {
+    if (environment == null) {
+      return List.of();
+    }
+    if (result.environment() == null) {
+      // which component a resource is of, only what this program rendered tells
+      String message = "no resource is tagged as made from a spec, so nothing is compared with it";
+      return List.of(new Problem(Severity.NOTE, "not-compared", message, null, null));
+    }
+    return judging.agreement(environment, result.stated());
   }
 
   private Optional<DeclaredModules> declared(

@@ -1,15 +1,18 @@
 package com.cashtrace.infra.run;
 
 import com.cashtrace.infra.environment.DataClass;
+import com.cashtrace.infra.place.Whereabouts.Known;
 import com.cashtrace.infra.report.ResidencySpot;
 import com.cashtrace.infra.report.ResidencyStore;
 import com.cashtrace.infra.report.ResidencyStore.Processing;
+import com.cashtrace.infra.residency.AlwaysOn;
 import com.cashtrace.infra.residency.Aspect;
 import com.cashtrace.infra.residency.Exposure;
 import com.cashtrace.infra.residency.Finding;
 import com.cashtrace.infra.residency.Holding;
 import com.cashtrace.infra.residency.Role;
 import com.cashtrace.infra.residency.Subject;
+import com.cashtrace.infra.residency.TransferScope;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -143,9 +146,22 @@ record ResidencyReportingStores(ResidencyReportingCase input) {
     Set<Holding> all = new HashSet<>(some);
     all.addAll(others);
     return input.verdict().findings().stream()
-        .filter(finding -> finding.waiver() == null && all.contains(finding.holding()))
+        .filter(finding -> finding.waiver() == null && isAbout(finding, all))
         .map(Finding::exposure)
         .min(Exposure::compareTo)
         .orElse(Exposure.OK);
+  }
+
+  /** What is found once for all that it holds for is about each of them. */
+  private boolean isAbout(Finding finding, Set<Holding> all) {
+    if (finding.rule().equals(AlwaysOn.ASSUMED)) {
+      return all.stream().anyMatch(holding -> holding.classes().isEmpty());
+    }
+    boolean noSpec = input.spec().isEmpty() && finding.holding().where() instanceof Known;
+    if (finding.rule().equals(AlwaysOn.TRANSFER) && noSpec) {
+      TransferScope scope = new TransferScope(input.always().rules().get(0));
+      return all.stream().anyMatch(scope::concerns);
+    }
+    return all.contains(finding.holding());
   }
 }

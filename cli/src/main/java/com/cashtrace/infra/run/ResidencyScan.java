@@ -2,6 +2,7 @@ package com.cashtrace.infra.run;
 
 import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.document.SpecFolder;
+import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.file.DiskTrouble;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.FailureException;
@@ -106,9 +107,17 @@ public final class ResidencyScan {
   private ScannedDocument document(Scan scan, InputStream json, String name) {
     try {
       ScanResult result = scan.scan(json, new ScanOptions(name, classes, specs::declared));
-      Verdict verdict = verdict(result);
+      Environment environment =
+          Optional.ofNullable(result.environment()).flatMap(specs::environment).orElse(null);
+      Verdict verdict =
+          environment == null
+              ? judging.foreign(result.holdings())
+              : judging.judge(result.holdings(), environment);
       List<Problem> problems = new ArrayList<>(result.notes());
       problems.addAll(verdict.problems());
+      if (environment != null) {
+        problems.addAll(judging.agreement(environment, result.stated()));
+      }
       return new ScannedDocument(name, facts(result), verdict, problems);
     } catch (FailureException e) {
       return new ScannedDocument(name, null, null, List.of(e.problem()));
@@ -121,13 +130,6 @@ public final class ResidencyScan {
         result.terraformVersion(),
         result.resources(),
         result.environment());
-  }
-
-  private Verdict verdict(ScanResult result) {
-    return Optional.ofNullable(result.environment())
-        .flatMap(specs::environment)
-        .map(found -> judging.judge(result.holdings(), found))
-        .orElseGet(() -> judging.foreign(result.holdings()));
   }
 
   private ScanReport report(List<ScannedDocument> documents) {

@@ -25,6 +25,9 @@ final class SpecModules {
           "registry", List.of("registry"),
           "load-balancer", List.of("load_balancer", "load_balancer_logs"));
 
+  /** Modules that every component shares. */
+  private static final List<String> SHARED = List.of("cluster", "encryption", "parameters");
+
   private SpecModules() {}
 
   /** The modules of an environment; what is shared by all may hold whatever any of them holds. */
@@ -50,6 +53,7 @@ final class SpecModules {
     FOUNDATION.forEach(
         (name, made) ->
             made.forEach(module -> modules.put(module, component(name, classes, lines))));
+    SHARED.forEach(name -> modules.put(name, new DeclaredComponent(name, all, null)));
     return new DeclaredModules(modules, new DeclaredComponent(null, all, null));
   }
 

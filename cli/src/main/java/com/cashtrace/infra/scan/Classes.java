@@ -43,7 +43,9 @@ final class Classes {
 
   private Set<DataClass> find(Held held) {
     if (declared != null) {
-      return declared.of(held.bare()).classes();
+      // the tag is what is planned or there; that it agrees with the spec is judged elsewhere
+      Set<DataClass> tagged = parse(held.self(Shape.Self.CLASSES));
+      return tagged.isEmpty() ? declared.of(held.bare()).classes() : tagged;
     }
     Set<DataClass> said = said(held);
     return said.isEmpty() && hasParentType(held.type()) ? ofParent(held) : said;

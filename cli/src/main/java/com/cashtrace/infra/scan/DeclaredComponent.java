@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a spec says of the resources of one module of the root that was rendered from it.
  *
- * @param name such as {@code databases.main}, or null for what no component declares: the network,
- *     the load balancer
+ * @param name such as {@code databases.main}; {@code network} and the like for what every
+ *     environment has; null for what the spec does not declare
  * @param classes classes of the data that it holds or handles
  * @param location its line in the spec
  */

@@ -1,6 +1,8 @@
 package com.cashtrace.infra.scan;
 
 import com.cashtrace.infra.problem.Problem;
+import com.cashtrace.infra.residency.Agreement.Side;
+import com.cashtrace.infra.residency.Agreement.Stated;
 import com.cashtrace.infra.residency.Holding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,11 @@ public record ScanResult(
   public ScanResult {
     holdings = List.copyOf(holdings);
     notes = List.copyOf(notes);
+  }
+
+  /** What it says, to be held against a spec or another document. */
+  public Stated stated() {
+    return new Stated(kind == Kind.PLAN ? Side.PLAN : Side.STATE, holdings);
   }
 
   /** What a document is. */

@@ -48,7 +48,8 @@ class ResidencyScanCommandTest {
     assertThat(run.out())
         .contains(
             "state.json: state of terraform 1.11.4, 1 resource; african-regions as of 2026-11-22:"
-                + " 1 ok");
+                + " 1 unclear, 1 ok")
+        .contains("state.json: warning[transfer-not-recorded]");
   }
 
   @Test
@@ -61,7 +62,7 @@ class ResidencyScanCommandTest {
     assertThat(run.out())
         .contains("state.json: error[")
         .contains("aws_sqs_queue.q is in eu-west-1 (IE)")
-        .contains(": 1 violation\n");
+        .contains(": 1 violation, 1 unclear\n");
   }
 
   @Test

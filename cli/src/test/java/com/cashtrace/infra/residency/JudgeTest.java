@@ -22,6 +22,7 @@ import static com.cashtrace.infra.residency.Holdings.told;
 import static com.cashtrace.infra.residency.Holdings.transfer;
 import static com.cashtrace.infra.residency.Holdings.waiver;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.cashtrace.infra.place.Whereabouts.Known;
 import com.cashtrace.infra.place.Whereabouts.Unknown;
@@ -60,8 +61,8 @@ class JudgeTest {
     assertThat(verdict.findings())
         .extracting(Finding::rule, Finding::exposure)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("approved-places-african", Exposure.OK),
-            org.assertj.core.groups.Tuple.tuple("transfer-not-recorded", Exposure.OK));
+            tuple("approved-places-african", Exposure.OK),
+            tuple("transfer-not-recorded", Exposure.OK));
   }
 
   @Test
@@ -116,20 +117,41 @@ class JudgeTest {
   }
 
   @Test
-  void tellsOfTransfersInOneNoteWhereThereIsNoSpec() {
+  void findsOnceThatNoBasisIsKnownWhereThereIsNoSpec() {
+    Known virginia = new Known("aws", "us-east-1", null, "US");
+    Known accra = new Known("ghana-hosting", null, null, "GH");
     List<Holding> holdings =
         List.of(
             planned("aws_db_instance.a", Role.PLACEMENT, CAPE_TOWN, PERSONAL),
-            planned("aws_db_instance.b", Role.PLACEMENT, CAPE_TOWN, PERSONAL));
+            planned("aws_db_instance.b", Role.PLACEMENT, CAPE_TOWN, PERSONAL),
+            planned("aws_db_instance.c", Role.PLACEMENT, LAGOS, PERSONAL),
+            planned("aws_db_instance.d", Role.PLACEMENT, accra, OPERATIONAL),
+            planned("aws_iam_role.r", Role.METADATA, virginia),
+            planned("aws_acm_certificate.cdn", Role.GLOBAL_SERVICE, virginia),
+            planned("aws_vpc_peering_connection.p", Role.PATH, virginia, PERSONAL));
 
-    Verdict verdict = judge(holdings, Register.none(), BEFORE, "african-regions");
+    Verdict verdict = judge(holdings, Register.none(), BEFORE, "none");
 
     assertThat(told(verdict))
-        .singleElement()
-        .asString()
-        .startsWith("note[transfer-not-recorded]")
-        .contains("ZA (Amazon Web Services)");
-    assertThat(exposures(verdict, "transfer-not-recorded")).isEmpty();
+        .contains(
+            "warning[transfer-not-recorded] aws_db_instance.a is kept there: no basis of a transfer"
+                + " to ZA (Amazon Web Services) is known, because no spec records any; this holds"
+                + " for aws_db_instance.a and aws_db_instance.b");
+    assertThat(exposures(verdict, "transfer-not-recorded")).containsExactly(Exposure.UNCLEAR);
+    assertThat(verdict.fails()).isFalse();
+    assertThat(judge(List.of(holdings.get(2)), Register.none(), BEFORE, "none").problems())
+        .isEmpty();
+  }
+
+  @Test
+  void needsNoSpecToTellThatNoBasisCoversManyCountries() {
+    Worldwide edges = new Worldwide("CloudFront edges");
+    Holding copy = planned("aws_cloudfront_distribution.d", Role.EDGE, edges, PERSONAL);
+
+    assertThat(
+            exposures(
+                judge(List.of(copy), Register.none(), BEFORE, "none"), "transfer-not-recorded"))
+        .containsExactly(Exposure.VIOLATION);
   }
 
   @Test
@@ -311,8 +333,10 @@ class JudgeTest {
     Holding mention = planned("aws_lambda_function.f", Role.MENTION, IRELAND, PERSONAL);
 
     assertThat(judge(List.of(mention), Register.none(), BEFORE, "african-regions").findings())
-        .extracting(Finding::exposure)
-        .containsExactly(Exposure.UNKNOWN);
+        .extracting(Finding::rule, Finding::exposure)
+        .containsExactly(
+            tuple("approved-places-african", Exposure.UNKNOWN),
+            tuple("transfer-not-recorded", Exposure.UNCLEAR));
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.environment.Component;
 import com.cashtrace.infra.environment.DataClass;
 import com.cashtrace.infra.environment.Environment;
+import com.cashtrace.infra.place.Processors;
 import com.cashtrace.infra.place.Whereabouts;
 import com.cashtrace.infra.place.Whereabouts.Known;
 import com.cashtrace.infra.place.Whereabouts.Unknown;
@@ -179,22 +180,32 @@ public final class ResidencyCases {
       applied.add(profiles.profile(name).value().orElseThrow());
       singles.add(judge.judge(holdings, register, asOf, List.of(name)));
     }
-    var evidence =
-        new ResidencyEvidence(
-            "0".repeat(64),
-            environment.document().chain(),
-            null,
-            verdict.ruleSet(),
-            verdict.holdings().size());
     var input =
         new ResidencyReportingCase(
-            environment.name(), Origin.SPEC, environment, verdict, applied, singles, evidence);
+            environment.name(),
+            Origin.SPEC,
+            environment,
+            verdict,
+            List.of(),
+            applied,
+            singles,
+            Processors.read(resources),
+            evidence(environment, verdict));
     return new ResidencyReport(
         asOf,
         "the day was given",
         "1.2.3",
         List.of(new ResidencyReportingChapter(input).chapter()),
         LawBook.read(resources));
+  }
+
+  private static ResidencyEvidence evidence(Environment environment, Verdict verdict) {
+    return new ResidencyEvidence(
+        "0".repeat(64),
+        environment.document().chain(),
+        null,
+        verdict.ruleSet(),
+        verdict.holdings().size());
   }
 
   private static List<Holding> placed(Component component) {

@@ -1,14 +1,17 @@
 package com.cashtrace.infra.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cashtrace.infra.GeneratedFile;
+import com.cashtrace.infra.document.ReadResult;
 import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.file.Digests;
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.report.ResidencyChapter;
+import com.cashtrace.infra.report.ResidencyChapter.Notice;
 import com.cashtrace.infra.report.ResidencyChapter.Origin;
 import com.cashtrace.infra.report.ResidencyFormat;
 import com.cashtrace.infra.report.ResidencyJson;
@@ -58,10 +61,10 @@ class ResidencyReportFromTest {
   void judgesWhatThisProgramRenderedByItsSpec(String name) throws IOException {
     ResidencyChapter chapter = chapter(name, null);
 
-    assertThat(chapter.name()).isEqualTo("production");
-    assertThat(chapter.scope().controller()).isEqualTo("CashTrace Limited");
+    assertThat(chapter.name()).isEqualTo("ledger");
+    assertThat(chapter.scope().controller()).isEqualTo("Ledger Limited");
     assertThat(chapter.evidence().specSha256()).isNotNull();
-    assertThat(chapter.evidence().specFiles()).contains("environments/production.yaml");
+    assertThat(chapter.evidence().specFiles()).containsExactly("environments/ledger.yaml");
     assertThat(chapter.stores())
         .singleElement()
         .satisfies(store -> assertThat(store.name()).isEqualTo("databases.main"));
@@ -90,11 +93,12 @@ class ResidencyReportFromTest {
 
   @Test
   void judgesWhatIsForeignByTheSpecThatIsNamed() throws IOException {
-    ResidencyChapter chapter = chapter(STATE_FOREIGN, "staging");
+    ResidencyChapter chapter = chapter(STATE_FOREIGN, "ledger");
 
-    assertThat(chapter.name()).isEqualTo("staging");
+    assertThat(chapter.name()).isEqualTo("ledger");
     assertThat(chapter.scope().tier()).isEqualTo("staging");
-    assertThat(chapter.evidence().specFiles()).contains("environments/staging.yaml");
+    assertThat(chapter.evidence().specFiles()).contains("environments/ledger.yaml");
+    assertThat(chapter.notices()).extracting(Notice::code).containsExactly("not-compared");
     assertThat(chapter.stores())
         .singleElement()
         .satisfies(store -> assertThat(store.name()).isEqualTo("aws_sqs_queue.orders"));
@@ -127,10 +131,48 @@ class ResidencyReportFromTest {
     assertThatThrownBy(() -> scanned(Origin.STATE, PLAN_OURS, null))
         .isInstanceOf(FailureException.class)
         .hasMessage("'plan-ours.json' is a plan, and a state is wanted");
-    assertThatThrownBy(() -> scanned(Origin.STATE, STATE_OURS, "staging"))
+    assertThatThrownBy(() -> scanned(Origin.STATE, STATE_OURS, "other"))
         .isInstanceOf(FailureException.class)
-        .hasMessage(
-            "'state-ours.json' is tagged as 'production', and is to be judged as 'staging'");
+        .hasMessage("'state-ours.json' is tagged as 'ledger', and is to be judged as 'other'");
+  }
+
+  @Test
+  void findsWhatDiffersFromTheSpec() throws IOException {
+    assertThat(chapter(STATE_OURS, null).notices()).isEmpty();
+    assertThat(chapter(PLAN_OURS, null).notices()).isEmpty();
+
+    String moved = text(STATE_OURS).replace("af-south-1", "us-gov-west-1");
+    String other = text(STATE_OURS).replace("databases_main", "databases_old");
+    String tagged =
+        text(STATE_OURS).replace("\"managed-by\"", "\"data-class\": \"public\", \"managed-by\"");
+
+    assertThat(told(moved))
+        .containsExactly(
+            "'databases.main' has at-rest in us-gov-west-1 (US), and the spec declares af-south-1"
+                + " (ZA)",
+            "'databases.main' has key in us-gov-west-1 (US), and the spec declares af-south-1"
+                + " (ZA)");
+    assertThat(told(other))
+        .containsExactly(
+            "the spec declares 'databases.main', and nothing of it is in the state",
+            "the state holds 'module.databases_old', and the spec does not have it");
+    assertThat(told(tagged))
+        .containsExactly(
+            "'databases.main' has data of the classes public, and the spec declares personal and"
+                + " financial");
+  }
+
+  private static List<String> told(String state) {
+    ResidencyReport report =
+        scanned(Origin.STATE, state.getBytes(UTF_8), "state.json", null).value().orElseThrow();
+    assertThat(report.fails()).isTrue();
+    assertThat(report.chapters().get(0).notices())
+        .allSatisfy(
+            notice -> {
+              assertThat(notice.code()).isEqualTo("spec-and-state-disagree");
+              assertThat(notice.fails()).isTrue();
+            });
+    return report.chapters().get(0).notices().stream().map(Notice::message).toList();
   }
 
   private static ResidencyChapter chapter(String name, @Nullable String environment)
@@ -146,15 +188,21 @@ class ResidencyReportFromTest {
 
   private static ResidencyReport scanned(Origin origin, String name, @Nullable String environment)
       throws IOException {
-    var folder = new SpecFolder(GeneratedFile.repository());
+    return scanned(origin, bytes(name), name + ".json", environment).value().orElseThrow();
+  }
+
+  private static ReadResult<ResidencyReport> scanned(
+      Origin origin, byte[] json, String file, @Nullable String environment) {
+    var folder = new SpecFolder(GeneratedFile.repository().resolve(FOLDER));
     Resources resources = Resources.packaged();
     Judging judging = Judging.of(folder, resources, LocalDate.of(2026, 11, 22), List.of());
-    var json = new ByteArrayInputStream(bytes(name));
+    var document = new ResidencyDocument(origin, new ByteArrayInputStream(json), file);
     return ResidencyReporting.of(folder, resources, judging, "1.2.3")
-        .scanned(
-            new ResidencyDocument(origin, json, name + ".json"), environment, "the day was given")
-        .value()
-        .orElseThrow();
+        .scanned(document, environment, "the day was given");
+  }
+
+  private static String text(String name) throws IOException {
+    return new String(bytes(name), UTF_8);
   }
 
   private static byte[] bytes(String name) throws IOException {
