@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.utils import Prehashed
 from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse
 from moto.codedeploy import models as codedeploy
 from moto.dynamodb.responses import DynamoHandler
+from moto.ecs.responses import EC2ContainerServiceResponse
 from moto.kms import responses as kms_responses
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 from moto.rds import models as rds
@@ -280,6 +281,24 @@ def tag_scalable_targets():
         setattr(ApplicationAutoScalingResponse, patched.__name__, patched)
 
 
+def keep_what_a_service_runs_on():
+    """Moto forgets some settings of a service of ECS, so that the next plan would replace it."""
+    create = EC2ContainerServiceResponse.create_service
+
+    def create_service(self):
+        answer = create(self)
+        service = answer.result["service"]
+        service.capacity_provider_strategy = self._get_param("capacityProviderStrategy", [])
+        if service.capacity_provider_strategy:
+            service.launch_type = None
+            service.platform_version = service.platform_version or "LATEST"
+        service.availability_zone_rebalancing = self._get_param("availabilityZoneRebalancing")
+        service.enable_ecs_managed_tags = self._get_param("enableECSManagedTags", False)
+        return answer
+
+    EC2ContainerServiceResponse.create_service = create_service
+
+
 def tell_time_as_a_number():
     """Moto writes times of CodeDeploy as texts, which the provider cannot read."""
     codedeploy.iso_8601_datetime_with_milliseconds = lambda *_: time.time()
@@ -302,6 +321,7 @@ def main():
     sign_digests_as_they_are()
     tell_databases_apart()
     tag_scalable_targets()
+    keep_what_a_service_runs_on()
     tell_time_as_a_number()
     app = Faults(DomainDispatcherApplication(create_backend_app))
     server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)

@@ -3,7 +3,6 @@ package com.cashtrace.infra.render;
 import com.cashtrace.infra.catalog.Sizes;
 import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.environment.Environment;
-import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.FailureException;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,18 +34,12 @@ public final class Renderer {
   }
 
   /**
-   * The root of an environment that has passed schema and rules.
+   * The root of an environment that has passed schema and rules, and in which {@link
+   * UnrenderableText} found nothing.
    *
-   * @throws FailureException for a text that Terraform cannot hold and for a template that cannot
-   *     be filled, with the place of either
+   * @throws FailureException for a template that cannot be filled, with its place
    */
   public RenderedTree render(Environment environment) {
-    UnrenderableText.check(environment).stream()
-        .findFirst()
-        .ifPresent(
-            problem -> {
-              throw new FailureException(problem, ExitCode.FINDINGS, null);
-            });
     Provider provider = providers.computeIfAbsent(environment.place().provider(), this::read);
     SortedMap<String, String> files = pages(environment, provider);
     String sources = ModuleBlocks.sourcesJson(environment, files.values());
