@@ -34,8 +34,8 @@ class Faults:
 
     The body of the request is JSON: `after` is how many may pass, `times` how many then fail, `kind` how:
     `refuse` drops the connection before the request is carried out, `lose` carries it out and drops the answer,
-    and a number is an HTTP status with the error code `code`. An optional `match` is a text that must occur in
-    the request line or in X-Amz-Target of the requests that count, which may then be reads too. The answer tells
+    `slow` waits for `seconds` and then carries it out, and a number is an HTTP status with the error code `code`. An optional `match` is a text that must occur in
+    the request line, in X-Amz-Target or in the signature of the requests that count, which may then be reads too. The answer tells
     how many requests counted since the last call.
     """
 
@@ -50,13 +50,16 @@ class Faults:
         self.kind = wanted.get("kind", "refuse")
         self.code = wanted.get("code", "InternalError")
         self.match = wanted.get("match")
+        self.seconds = wanted.get("seconds", 1)
         self.counted = 0
 
     def __call__(self, environ, start_response):
         if environ["PATH_INFO"] == "/emulator/faults":
             return self.control(environ, start_response)
         fault = self.next_fault(environ)
-        if fault is None:
+        if fault == "slow":
+            time.sleep(self.seconds)
+        if fault is None or fault == "slow":
             return self.app(environ, start_response)
         if fault == "refuse":
             return self.drop(environ)
@@ -95,7 +98,7 @@ class Faults:
         query = environ.get("QUERY_STRING", "")
         line = f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}?{query} {target}"
         if self.match is not None:
-            return self.match in line
+            return self.match in line + " " + environ.get("HTTP_AUTHORIZATION", "")
         if target:
             return not target.split(".")[-1].startswith(READS)
         # what remains of POST is S3's bulk delete; other services than S3 ask with form fields

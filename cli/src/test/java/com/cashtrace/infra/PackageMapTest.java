@@ -54,7 +54,9 @@ class PackageMapTest {
           Map.entry("bundle", List.of("file", "problem")),
           Map.entry("backend", List.of("environment", "file", "problem")),
           Map.entry("audit", List.of("backend", "file", "problem")),
-          Map.entry("doctor", List.of("process", "terraform", "file", "problem")),
+          Map.entry(
+              "doctor",
+              List.of("process", "terraform", "backend", "environment", "file", "problem")),
           Map.entry(
               "report",
               List.of(

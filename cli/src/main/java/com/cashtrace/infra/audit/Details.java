@@ -106,13 +106,13 @@ public sealed interface Details {
   }
 
   /**
-   * A lock of the state was broken.
+   * A lock of the state is broken; recorded right before, so that it cannot be done unseen.
    *
    * @param lock its id
    * @param holder who had taken it, in terraform's words
    * @param operation what for, in terraform's words
    * @param since when, in terraform's words
-   * @param halves which were removed: dynamodb, s3
+   * @param halves which are removed: dynamodb, s3
    */
   record Unlock(String lock, String holder, String operation, String since, List<String> halves)
       implements Details {
@@ -128,16 +128,29 @@ public sealed interface Details {
   }
 
   /**
-   * An older version of the state was made the newest.
+   * An older version of the state is made the newest; recorded right before.
    *
    * @param version the id that S3 gave the older version
-   * @param before the state that it replaced
-   * @param after the state that was written
+   * @param before the state that it replaces
+   * @param after the state that is written
    */
   record Restore(String version, StateVersion before, StateVersion after) implements Details {
     @Override
     public Kind kind() {
       return Kind.RESTORE;
+    }
+  }
+
+  /**
+   * A state that terraform could not upload is written by hand; recorded right before.
+   *
+   * @param before the state that it replaces
+   * @param after the state that is written
+   */
+  record Push(StateVersion before, StateVersion after) implements Details {
+    @Override
+    public Kind kind() {
+      return Kind.PUSH;
     }
   }
 

@@ -13,6 +13,7 @@ public enum Kind {
   DESTROY(Details.Destroy.class),
   UNLOCK(Details.Unlock.class),
   RESTORE(Details.Restore.class),
+  PUSH(Details.Push.class),
   BOOTSTRAP(Details.Bootstrap.class),
   WAIVER_USE(Details.WaiverUse.class);
 

@@ -17,6 +17,11 @@ public record S3Files(TrailObjects objects) implements TrailFiles {
   /** Requests at once: each waits for the network most of its time. */
   private static final int REQUESTS = 16;
 
+  /** True if something was recorded, whatever became of it. */
+  public boolean isBegun() {
+    return read(TrailNames.HEAD).isPresent();
+  }
+
   @Override
   public List<String> names() {
     return objects.names();

@@ -1,8 +1,12 @@
 package com.cashtrace.infra.backend;
 
+import com.cashtrace.infra.problem.FailureException;
+import com.cashtrace.infra.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes bucket, table and keys of an environment's state, and puts right what of them is not as it
@@ -36,14 +40,45 @@ public final class Bootstrap {
    *
    * @param dryRun true to do nothing and only tell
    * @param told hears of each change after it was made, or of those that would be made
-   * @throws com.cashtrace.infra.problem.FailureException before anything is changed where something
-   *     is there that may not be used
+   * @throws FailureException before anything is changed where something is there that may not be
+   *     used
    */
   public void run(boolean dryRun, Consumer<Change> told) {
     List<Boolean> there = resources.stream().map(Resource::exists).toList();
     for (int i = 0; i < resources.size(); i++) {
       run(resources.get(i), there.get(i), dryRun, told);
     }
+  }
+
+  /**
+   * How a resource was found.
+   *
+   * @param resource its kind and name
+   * @param changes what bootstrap would do about it
+   * @param problem why nothing can be done or said about it, or null
+   */
+  public record Finding(String resource, List<Change> changes, @Nullable Problem problem) {
+
+    /** Copies the changes. */
+    public Finding {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** Looks at each resource, also where another can't be looked at, and changes nothing. */
+  public List<Finding> examine() {
+    List<Finding> findings = new ArrayList<>();
+    for (Resource resource : resources) {
+      List<Change> changes = new ArrayList<>();
+      Problem problem = null;
+      try {
+        run(resource, resource.exists(), true, changes::add);
+      } catch (FailureException e) {
+        problem = e.problem();
+      }
+      findings.add(new Finding(resource.name(), changes, problem));
+    }
+    return findings;
   }
 
   private static void run(Resource resource, boolean there, boolean dryRun, Consumer<Change> told) {

@@ -27,6 +27,18 @@ record BucketAccess(Aws aws, StatePlace place, String bucket) {
     return region.isPresent();
   }
 
+  /** Fails with {@code state-bucket-missing} unless it is there, ours, and in its place. */
+  void require() {
+    if (!exists()) {
+      throw new FailureException(
+          Problem.unlocated(
+              "state-bucket-missing",
+              "environment '%s' has no bucket '%s' for its state and its audit trail"
+                  .formatted(place.environment(), bucket),
+              "run 'state bootstrap " + place.environment() + "'"));
+    }
+  }
+
   /** The region it is in, or nothing if nobody in the world has a bucket of this name. */
   Optional<String> region() {
     try {

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record Change(
     String resource, @Nullable String setting, @Nullable String from, @Nullable String to) {
 
+  /** The change in a few words. */
+  public String words() {
+    return setting == null ? "create " + resource : "set " + resource + ": " + setting + " " + to;
+  }
+
   static Change create(Resource resource) {
     return new Change(resource.name(), null, null, null);
   }

@@ -1,6 +1,7 @@
 package com.cashtrace.infra.backend;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param info who holds it, or null if nobody does
  */
 public record LockHalf(Kind kind, boolean used, @Nullable LockInfo info) {
+
+  /** Who holds it, if anybody does. */
+  public Optional<LockInfo> holder() {
+    return Optional.ofNullable(info);
+  }
 
   /** What holds a lock. */
   public enum Kind {

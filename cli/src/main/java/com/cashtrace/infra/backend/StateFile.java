@@ -1,9 +1,11 @@
 package com.cashtrace.infra.backend;
 
+import com.cashtrace.infra.file.Digests;
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -26,6 +28,7 @@ public final class StateFile {
 
   /** How it stands about it. */
   public StateStatus status() {
+    objects.requireBucket();
     byte[] current = objects.current().map(ResponseBytes::asByteArrayUnsafe).orElse(new byte[0]);
     List<StateVersion> versions = objects.all();
     StateVersion latest =
@@ -44,19 +47,22 @@ public final class StateFile {
 
   /** The newest versions, the newest first, with what each says of itself. */
   public List<StateVersion> history(int most) {
+    objects.requireBucket();
     return objects.all().stream().limit(most).map(objects::withHead).toList();
   }
 
   /** Releases a lock, as {@link StateLocks#release} says. */
-  public List<LockHalf> unlock(String id) {
-    return locks.release(id);
+  public List<LockHalf> unlock(String id, Consumer<List<LockHalf>> before) {
+    return locks.release(id, before);
   }
 
   /**
    * Makes an older version the one that counts, as a new version with a serial of its own: a plan
    * that was made for the older one does not fit it.
+   *
+   * @param before hears of it before it is done; what it throws prevents it
    */
-  public StateWritten restore(String version, LockInfo own) {
+  public StateWritten restore(String version, LockInfo own, Consumer<StateChange> before) {
     return locks.alone(
         own,
         () -> {
@@ -68,7 +74,8 @@ public final class StateFile {
             return keep(current);
           }
           long least = current.head() == null ? 0 : current.head().serial();
-          return write(StateHead.withSerial(older, Math.max(least, head.serial()) + 1), current);
+          byte[] state = StateHead.withSerial(older, Math.max(least, head.serial()) + 1);
+          return write(state, current, before);
         });
   }
 
@@ -76,8 +83,9 @@ public final class StateFile {
    * Writes a state that terraform could not upload.
    *
    * @param name of the file, for messages
+   * @param before hears of it before it is done; what it throws prevents it
    */
-  public StateWritten push(byte[] state, String name, LockInfo own) {
+  public StateWritten push(byte[] state, String name, LockInfo own, Consumer<StateChange> before) {
     StateHead head = head(state, "'" + name + "'");
     return locks.alone(
         own,
@@ -88,7 +96,7 @@ public final class StateFile {
             return keep(current);
           }
           requireLater(current.head(), head, name);
-          return write(state, current);
+          return write(state, current, before);
         });
   }
 
@@ -98,10 +106,12 @@ public final class StateFile {
     return new StateWritten(place, false, "", head == null ? 0 : head.serial());
   }
 
-  private StateWritten write(byte[] state, Current current) {
+  private StateWritten write(byte[] state, Current current, Consumer<StateChange> before) {
+    StateHead head = head(state, "the state");
+    before.accept(new StateChange(current.head(), head, Digests.sha256(state)));
     String version = objects.put(state, current.tag());
     digest.note(state);
-    return new StateWritten(place, true, version, head(state, "the state").serial());
+    return new StateWritten(place, true, version, head.serial());
   }
 
   private Current current() {

@@ -2,15 +2,10 @@ package com.cashtrace.infra.backend;
 
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Problem;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * The locks of a state as terraform keeps them: a file in the bucket, an item in the table, or both
@@ -21,52 +16,33 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  */
 public record StateLocks(Aws aws, StatePlace place) {
 
-  private static final String INFO = "Info";
+  private LockStore store() {
+    return new LockStore(aws, place);
+  }
 
   /** Both kinds, also the one that the spec no longer uses: a change may have left it held. */
   public List<LockHalf> halves() {
-    LockInfo file = fileLock().map(LockInfo::read).orElse(null);
-    LockInfo item = item().map(LockInfo::read).orElse(null);
-    return List.of(
-        new LockHalf(LockHalf.Kind.S3, place.locksInBucket(), file),
-        new LockHalf(LockHalf.Kind.DYNAMODB, place.locksInTable(), item));
+    return Arrays.stream(LockHalf.Kind.values())
+        .map(kind -> new LockHalf(kind, isUsed(kind), store().read(kind).orElse(null)))
+        .toList();
   }
 
-  private String file() {
-    return place.key() + ".tflock";
-  }
-
-  private String path() {
-    return place.bucket() + "/" + place.key();
-  }
-
-  private Optional<String> fileLock() {
-    return Absent.or(
-        () -> aws.s3().getObjectAsBytes(b -> b.bucket(place.bucket()).key(file())).asUtf8String());
-  }
-
-  private Optional<String> item() {
-    return Absent.or(
-            () ->
-                aws.dynamoDb()
-                    .getItem(b -> b.tableName(place.table()).key(key()).consistentRead(true))
-                    .item())
-        .map(item -> item.get(INFO))
-        .map(AttributeValue::s);
-  }
-
-  private Map<String, AttributeValue> key() {
-    return Map.of(LockTable.KEY, AttributeValue.fromS(path()));
+  private boolean isUsed(LockHalf.Kind kind) {
+    return switch (kind) {
+      case S3 -> place.locksInBucket();
+      case DYNAMODB -> place.locksInTable();
+    };
   }
 
   /**
    * Releases the lock of an id: every half that is held by it.
    *
+   * @param before hears which halves are about to be released; what it throws prevents it
    * @return the halves that were released; none if nothing was locked
    * @throws FailureException {@code lock-of-another} if a half is held by another id; nothing is
    *     released then
    */
-  public List<LockHalf> release(String id) {
+  public List<LockHalf> release(String id, Consumer<List<LockHalf>> before) {
     List<LockHalf> held = halves().stream().filter(half -> half.info() != null).toList();
     for (LockHalf half : held) {
       LockInfo info = half.info();
@@ -79,15 +55,11 @@ public record StateLocks(Aws aws, StatePlace place) {
                 "'state status " + place.environment() + "' tells who holds what"));
       }
     }
-    held.forEach(this::remove);
-    return held;
-  }
-
-  private void remove(LockHalf half) {
-    switch (half.kind()) {
-      case S3 -> aws.s3().deleteObject(b -> b.bucket(place.bucket()).key(file()));
-      case DYNAMODB -> aws.dynamoDb().deleteItem(b -> b.tableName(place.table()).key(key()));
+    if (!held.isEmpty()) {
+      before.accept(held);
     }
+    held.forEach(half -> store().remove(half.kind()));
+    return held;
   }
 
   /** Who holds a lock, since when, and for what. */
@@ -98,23 +70,32 @@ public record StateLocks(Aws aws, StatePlace place) {
   /**
    * Works while the state is locked as the spec says. The other kind must be free too.
    *
-   * @throws FailureException {@code state-locked} if somebody else holds a lock
+   * @throws FailureException {@code state-locked} if somebody else holds a lock; {@code lock-left}
+   *     if all is done but for the release of the own one
    */
   <T> T alone(LockInfo own, Supplier<T> work) {
     refuseHeld();
-    List<LockHalf> taken = new ArrayList<>();
+    T result;
     try {
-      if (place.locksInBucket()) {
-        takeFile(own);
-        taken.add(new LockHalf(LockHalf.Kind.S3, true, own));
-      }
-      if (place.locksInTable()) {
-        takeItem(own);
-        taken.add(new LockHalf(LockHalf.Kind.DYNAMODB, true, own));
-      }
-      return work.get();
-    } finally {
-      taken.forEach(this::remove);
+      Arrays.stream(LockHalf.Kind.values()).filter(this::isUsed).forEach(kind -> take(kind, own));
+      result = work.get();
+    } catch (FailureException e) {
+      throw afterLettingGo(own, e);
+    } catch (RuntimeException | Error e) {
+      letGo(own);
+      throw e;
+    }
+    try {
+      letGo(own);
+    } catch (FailureException e) {
+      throw left(own, e);
+    }
+    return result;
+  }
+
+  private void take(LockHalf.Kind kind, LockInfo own) {
+    if (!store().take(kind, own)) {
+      throw locked("another run took the lock in " + kind.word() + " just now");
     }
   }
 
@@ -139,40 +120,40 @@ public record StateLocks(Aws aws, StatePlace place) {
                 + " ID' releases its lock"));
   }
 
-  private void takeFile(LockInfo own) {
+  /** Removes what is found to be ours, for an answer may have been lost when it was taken. */
+  private void letGo(LockInfo own) {
+    halves().stream()
+        .filter(half -> own.equals(half.info()))
+        .forEach(half -> store().remove(half.kind()));
+  }
+
+  /** The failure of the work, which also tells if the lock is left. */
+  private FailureException afterLettingGo(LockInfo own, FailureException failure) {
     try {
-      aws.s3()
-          .putObject(
-              b ->
-                  b.bucket(place.bucket())
-                      .key(file())
-                      .contentType("application/json")
-                      .ifNoneMatch("*"),
-              RequestBody.fromString(own.json(path())));
-    } catch (AwsServiceException e) {
-      if (e.statusCode() == 412 || e.statusCode() == 409) {
-        throw locked("another run took the lock in s3 just now");
-      }
-      throw e;
+      letGo(own);
+      return failure;
+    } catch (FailureException e) {
+      Problem problem = failure.problem();
+      String hint = problem.hint() == null ? "" : problem.hint() + "; ";
+      return new FailureException(
+          problem.withHint(hint + "the lock of this run is left: " + remedy(own)),
+          failure.exitCode(),
+          failure);
     }
   }
 
-  private void takeItem(LockInfo own) {
-    Map<String, AttributeValue> item =
-        Map.of(
-            LockTable.KEY,
-            AttributeValue.fromS(path()),
-            INFO,
-            AttributeValue.fromS(own.json(path())));
-    try {
-      aws.dynamoDb()
-          .putItem(
-              b ->
-                  b.tableName(place.table())
-                      .item(item)
-                      .conditionExpression("attribute_not_exists(" + LockTable.KEY + ")"));
-    } catch (ConditionalCheckFailedException e) {
-      throw locked("another run took the lock in dynamodb just now");
-    }
+  private FailureException left(LockInfo own, FailureException cause) {
+    return new FailureException(
+        Problem.unlocated(
+            "lock-left",
+            "all is done, but the lock '%s' of this run is left: %s"
+                .formatted(own.id(), cause.problem().message()),
+            remedy(own)),
+        cause.exitCode(),
+        cause);
+  }
+
+  private String remedy(LockInfo own) {
+    return "'state unlock " + place.environment() + " " + own.id() + "' releases it";
   }
 }

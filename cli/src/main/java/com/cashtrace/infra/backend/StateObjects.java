@@ -3,6 +3,7 @@ package com.cashtrace.infra.backend;
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,10 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
  * @param place of the state
  */
 record StateObjects(Aws aws, StatePlace place) {
+
+  void requireBucket() {
+    new BucketAccess(aws, place, place.bucket()).require();
+  }
 
   /** The version that counts. */
   Optional<ResponseBytes<GetObjectResponse>> current() {
@@ -117,11 +122,14 @@ record StateObjects(Aws aws, StatePlace place) {
       request.ifMatch(replaced);
     }
     try {
-      String id = aws.s3().putObject(request.build(), RequestBody.fromBytes(state)).versionId();
-      return id == null ? "" : id; // a bucket without versions has no ids
+      return id(aws.s3().putObject(request.build(), RequestBody.fromBytes(state)).versionId());
     } catch (AwsServiceException e) {
       if (e.statusCode() != 412 && e.statusCode() != 409) {
         throw e;
+      }
+      Optional<ResponseBytes<GetObjectResponse>> found = current();
+      if (found.isPresent() && Arrays.equals(found.get().asByteArrayUnsafe(), state)) {
+        return id(found.get().response().versionId()); // the answer to an earlier try was lost
       }
       throw new FailureException(
           Problem.unlocated(
@@ -129,5 +137,10 @@ record StateObjects(Aws aws, StatePlace place) {
               "the state was changed just now by somebody who does not keep to the locks",
               "find out who does; then run the same command again"));
     }
+  }
+
+  /** A bucket without versions has no ids. */
+  private static String id(@Nullable String version) {
+    return version == null ? "" : version;
   }
 }

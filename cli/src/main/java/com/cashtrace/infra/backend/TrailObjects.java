@@ -1,7 +1,5 @@
 package com.cashtrace.infra.backend;
 
-import com.cashtrace.infra.problem.FailureException;
-import com.cashtrace.infra.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
@@ -58,14 +56,7 @@ public final class TrailObjects {
 
   /** Fails with {@code state-bucket-missing} unless the bucket is there, ours, and in its place. */
   public void requireBucket() {
-    if (!new BucketAccess(aws, place, place.bucket()).exists()) {
-      throw new FailureException(
-          Problem.unlocated(
-              "state-bucket-missing",
-              "environment '%s' has no bucket '%s' for its state and its audit trail"
-                  .formatted(place.environment(), place.bucket()),
-              "run 'state bootstrap " + place.environment() + "'"));
-    }
+    new BucketAccess(aws, place, place.bucket()).require();
   }
 
   /** The names of all objects. */

@@ -44,8 +44,8 @@ final class AuditShowCommand implements Callable<Integer> {
       names = "--kind",
       paramLabel = "KIND",
       description =
-          "Only records of this kind: plan, approval, apply, destroy, unlock, restore, bootstrap,"
-              + " waiver-use.")
+          "Only records of this kind: plan, approval, apply, destroy, unlock, restore, push,"
+              + " bootstrap, waiver-use.")
   private @Nullable String kind;
 
   @Option(

@@ -61,7 +61,7 @@ final class StateBootstrapCommand implements Callable<Integer> {
             options.resources(world),
             new ResidencyFlags().judging(spec, world, options));
     Bootstrapping.Result result =
-        new Bootstrapping(validation, world.environment())
+        new Bootstrapping(validation, world.workplace())
             .run(
                 environment,
                 new Bootstrapping.Wish(dryRun, yes),

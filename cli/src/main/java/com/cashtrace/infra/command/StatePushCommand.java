@@ -1,6 +1,5 @@
 package com.cashtrace.infra.command;
 
-import com.cashtrace.infra.run.StateAccess;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -11,7 +10,7 @@ import picocli.CommandLine.Parameters;
     name = "push",
     description = {
       "Uploads a state that terraform could not, such as errored.tfstate, as a new version.",
-      "Refuses a file of another lineage, one that is not newer than the state there, and while somebody holds a lock. Forms: text, json."
+      "Refuses a file of another lineage, one that is not newer than the state there, and while somebody holds a lock. It is recorded in the audit trail. Forms: text, json."
     })
 final class StatePushCommand extends StateCall {
 
@@ -24,9 +23,9 @@ final class StatePushCommand extends StateCall {
 
   @Override
   public Integer call() throws IOException {
-    byte[] content = StateAccess.read(world().directory().resolve(file), file.toString());
-    return call(
-        (state, place) -> state.push(content, file.toString(), lock("state push")),
+    Path there = world().directory().resolve(file);
+    return change(
+        (changes, name) -> changes.push(name, there, file.toString()),
         (report, written) -> report.written(written, world().out()));
   }
 }

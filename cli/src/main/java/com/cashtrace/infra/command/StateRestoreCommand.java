@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
     name = "restore",
     description = {
       "Makes an older version the one that counts, as a new version with a new serial; nothing is removed.",
-      "Takes the locks of the state meanwhile, and refuses while somebody holds one, and a version of another lineage. Forms: text, json."
+      "Takes the locks of the state meanwhile, and refuses while somebody holds one, and a version of another lineage. It is recorded in the audit trail. Forms: text, json."
     })
 final class StateRestoreCommand extends StateCall {
 
@@ -25,8 +25,8 @@ final class StateRestoreCommand extends StateCall {
 
   @Override
   public Integer call() throws IOException {
-    return call(
-        (state, place) -> state.restore(version, lock("state restore")),
+    return change(
+        (changes, name) -> changes.restore(name, version),
         (report, written) -> report.written(written, world().out()));
   }
 }

@@ -1,9 +1,6 @@
 package com.cashtrace.infra.command;
 
-import com.cashtrace.infra.backend.LockHalf;
-import com.cashtrace.infra.backend.StatePlace;
 import java.io.IOException;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -12,7 +9,7 @@ import picocli.CommandLine.Parameters;
     name = "unlock",
     description = {
       "Releases the lock of this id, which 'state status' tells. It ends well where one half of a lock of two is missing already.",
-      "Refuses a lock of another id. Be sure that its holder is dead: two runs at once ruin a state. Forms: text, json."
+      "Refuses a lock of another id. Be sure that its holder is dead: two runs at once ruin a state. It is recorded in the audit trail. Forms: text, json."
     })
 final class StateUnlockCommand extends StateCall {
 
@@ -25,10 +22,8 @@ final class StateUnlockCommand extends StateCall {
 
   @Override
   public Integer call() throws IOException {
-    return call(
-        (state, place) -> new Released(place, state.unlock(id)),
+    return change(
+        (changes, name) -> changes.unlock(name, id),
         (report, done) -> report.released(done.place(), id, done.halves(), world().out()));
   }
-
-  private record Released(StatePlace place, List<LockHalf> halves) {}
 }

@@ -1,5 +1,6 @@
 package com.cashtrace.infra.doctor;
 
+import com.cashtrace.infra.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ public record Check(String name, Status status, String detail, @Nullable String 
 
   static Check warning(String name, String detail, String fix) {
     return new Check(name, Status.WARNING, detail, fix);
+  }
+
+  /** What stopped a command would stop others. */
+  static Check problem(String name, Problem problem) {
+    return problem(name, problem.message(), problem.hint());
   }
 
   static Check problem(String name, String detail, @Nullable String fix) {

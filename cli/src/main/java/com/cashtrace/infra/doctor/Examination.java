@@ -2,6 +2,7 @@ package com.cashtrace.infra.doctor;
 
 import com.cashtrace.infra.problem.ExitCode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that was looked at.
@@ -13,6 +14,11 @@ public record Examination(List<Check> checks) {
   /** Copies the list. */
   public Examination {
     checks = List.copyOf(checks);
+  }
+
+  /** With what was looked at besides. */
+  public Examination and(List<Check> more) {
+    return new Examination(Stream.concat(checks.stream(), more.stream()).toList());
   }
 
   /** How many checks came out like this. */

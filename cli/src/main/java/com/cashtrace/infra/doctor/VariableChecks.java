@@ -4,6 +4,7 @@ import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.terraform.CliConfig;
 import com.cashtrace.infra.terraform.TerraformOptions;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,12 @@ record VariableChecks(TerraformOptions options, CliConfig config) {
     if (folder.isEmpty()) {
       return Check.ok(CACHE, "is not set");
     }
-    return Files.isDirectory(options.directory().resolve(folder))
+    Path cache = options.directory().resolve(folder);
+    if (Files.isDirectory(cache) && !Files.isWritable(cache)) {
+      String detail = "names '" + folder + "', which you may not write to";
+      return Check.problem(CACHE, detail, "let yourself write there, or unset " + CACHE);
+    }
+    return Files.isDirectory(cache)
         ? Check.ok(CACHE, "names a folder, where terraform keeps what it fetches")
         : Check.warning(
             CACHE,

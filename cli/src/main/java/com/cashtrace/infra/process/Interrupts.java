@@ -6,12 +6,14 @@ import com.cashtrace.infra.problem.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sees to it that an interrupt reaches every running child exactly once, and that we outlive them:
  * one that went to the whole process group (Ctrl-C) is there already, one that was sent to us alone
- * is passed on. While no child runs, signals keep their usual meaning.
+ * is passed on. While no child runs, and no work that has to come to its end, signals keep their
+ * usual meaning.
  */
 public final class Interrupts {
 
@@ -26,14 +28,7 @@ public final class Interrupts {
   /** Starts a child under watch; the watch has to be closed once the child has ended. */
   Watch start(ProcessBuilder builder) throws IOException {
     synchronized (this) {
-      if (watches.isEmpty()) {
-        witness = GroupWitness.start();
-        for (String signal : SIGNALS) {
-          SignalHandlers.install(signal, () -> arrived(signal)).ifPresent(restore::add);
-        }
-      }
-      var watch = new Watch();
-      watches.add(watch);
+      Watch watch = watch();
       try {
         // Under the lock: a signal that comes meanwhile waits until there is a child to tell.
         requireUndisturbed();
@@ -46,7 +41,33 @@ public final class Interrupts {
     }
   }
 
-  private synchronized void requireUndisturbed() {
+  private synchronized Watch watch() {
+    if (watches.isEmpty()) {
+      witness = GroupWitness.start();
+      for (String signal : SIGNALS) {
+        SignalHandlers.install(signal, () -> arrived(signal)).ifPresent(restore::add);
+      }
+    }
+    var watch = new Watch();
+    watches.add(watch);
+    return watch;
+  }
+
+  /**
+   * Lets work of this process come to its end although an interrupt comes: what it holds, such as a
+   * lock, would else be left. Afterwards {@link #requireUndisturbed} tells of the interrupt.
+   */
+  public <T> T letFinish(Supplier<T> work) {
+    Watch watch = watch();
+    try {
+      return work.get();
+    } finally {
+      watch.close();
+    }
+  }
+
+  /** Fails with {@link ExitCode#INTERRUPTED} if an interrupt came while something was watched. */
+  public synchronized void requireUndisturbed() {
     if (interrupted) {
       throw new FailureException(
           Problem.unlocated("interrupted", "interrupted; what was running was let finish", null),

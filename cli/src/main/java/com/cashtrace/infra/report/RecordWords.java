@@ -21,6 +21,7 @@ final class RecordWords {
       case DESTROY -> destroy((Details.Destroy) details);
       case UNLOCK -> unlock((Details.Unlock) details);
       case RESTORE -> restore((Details.Restore) details);
+      case PUSH -> push((Details.Push) details);
       case BOOTSTRAP -> bootstrap((Details.Bootstrap) details);
       case WAIVER_USE -> waiver((Details.WaiverUse) details);
     };
@@ -66,12 +67,15 @@ final class RecordWords {
   }
 
   private static String restore(Details.Restore restore) {
-    return "version "
-        + restore.version()
-        + ", serial "
-        + restore.before().serial()
-        + " to "
-        + restore.after().serial();
+    return "version " + restore.version() + ", " + serials(restore.before(), restore.after());
+  }
+
+  private static String push(Details.Push push) {
+    return serials(push.before(), push.after());
+  }
+
+  private static String serials(Details.StateVersion before, Details.StateVersion after) {
+    return "serial " + before.serial() + " to " + after.serial();
   }
 
   private static String bootstrap(Details.Bootstrap bootstrap) {

@@ -30,7 +30,8 @@ public final class StateText implements StateReport {
       line(
           out,
           "  note      the table notes another content, so terraform refuses the state; run the"
-              + " 'state push' or 'state restore' again that was cut off, or restore a version");
+              + " 'state push' or 'state restore' again that was cut off; or, if the locks were in"
+              + " s3 only for a while, 'state restore' the current version");
     }
   }
 

@@ -1,10 +1,13 @@
 package com.cashtrace.infra.run;
 
+import com.cashtrace.infra.audit.Details;
+import com.cashtrace.infra.audit.S3Files;
 import com.cashtrace.infra.backend.Aws;
 import com.cashtrace.infra.backend.Bootstrap;
 import com.cashtrace.infra.backend.Caller;
 import com.cashtrace.infra.backend.Change;
 import com.cashtrace.infra.backend.StatePlace;
+import com.cashtrace.infra.backend.TrailObjects;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.environment.Tier;
 import com.cashtrace.infra.problem.ExitCode;
@@ -22,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class Bootstrapping {
 
   private final Validation validation;
-  private final Map<String, String> variables;
+  private final Workplace workplace;
 
-  /** Uses the credentials that the environment variables lead to. */
-  public Bootstrapping(Validation validation, Map<String, String> variables) {
+  /** Uses the credentials that the variables of the workplace lead to. */
+  public Bootstrapping(Validation validation, Workplace workplace) {
     this.validation = validation;
-    this.variables = variables;
+    this.workplace = workplace;
   }
 
   /**
@@ -65,15 +68,40 @@ public final class Bootstrapping {
               "look at --dry-run first, then add --yes");
       throw new FailureException(problem, ExitCode.USAGE, null);
     }
-    return new Result(checked.result(), run(StatePlace.of(environment), wish, told));
+    return new Result(checked.result(), run(environment, wish, told));
   }
 
-  private BootstrapReport run(StatePlace place, Wish wish, Consumer<Change> told) {
-    try (Aws aws = Aws.in(place.region(), variables)) {
+  private BootstrapReport run(Environment environment, Wish wish, Consumer<Change> told) {
+    StatePlace place = StatePlace.of(environment);
+    try (Aws aws = Aws.in(place.region(), workplace.variables())) {
       Caller caller = Caller.of(aws).require(place);
       List<Change> changes = new ArrayList<>();
       Bootstrap.of(aws, place).run(wish.dryRun(), told.andThen(changes::add));
+      if (!wish.dryRun()) {
+        record(aws, environment, caller, changes);
+      }
       return new BootstrapReport(place, caller, wish.dryRun(), changes);
+    }
+  }
+
+  /**
+   * Records what was made: it could not be before, for want of a bucket and a key. A run that was
+   * killed before this leaves no record of what it made, but the next one begins the trail.
+   */
+  private void record(Aws aws, Environment environment, Caller caller, List<Change> changes) {
+    StatePlace place = StatePlace.of(environment);
+    if (changes.isEmpty() && new S3Files(new TrailObjects(aws, place)).isBegun()) {
+      return;
+    }
+    var details =
+        new Details.Bootstrap(
+            environment.state().bucket(),
+            place.locksInTable() ? environment.state().table() : null,
+            changes.stream().map(Change::words).toList());
+    try {
+      Recorder.ready(aws, environment, caller, workplace).record(details, Map.of());
+    } catch (FailureException e) {
+      throw Recorder.unrecorded(environment.name(), details, e);
     }
   }
 }

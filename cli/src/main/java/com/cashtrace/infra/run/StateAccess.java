@@ -6,17 +6,14 @@ import com.cashtrace.infra.backend.StateFile;
 import com.cashtrace.infra.backend.StatePlace;
 import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.document.SpecFolder;
-import com.cashtrace.infra.file.Folders;
-import com.cashtrace.infra.problem.ExitCode;
-import com.cashtrace.infra.problem.FailureException;
-import com.cashtrace.infra.problem.Problem;
+import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.report.CheckResult;
 import com.cashtrace.infra.report.CheckedFile;
 import com.cashtrace.infra.schema.SpecSchema;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,24 +37,6 @@ public final class StateAccess {
   }
 
   /**
-   * Reads a state that terraform left on this machine.
-   *
-   * @param name of the file, as the user wrote it
-   */
-  public static byte[] read(Path file, String name) {
-    return Folders.read(file)
-        .orElseThrow(
-            () ->
-                new FailureException(
-                    Problem.unlocated(
-                        "state-file-missing",
-                        "there is no file '" + name + "'",
-                        "terraform leaves errored.tfstate in the folder that it ran in"),
-                    ExitCode.USAGE,
-                    null));
-  }
-
-  /**
    * What it gave.
    *
    * @param checked what is wrong with the spec; with an error nothing was done
@@ -65,18 +44,42 @@ public final class StateAccess {
    */
   public record Result<T>(CheckResult checked, @Nullable T value) {}
 
-  /** Works on the state of one environment. */
+  /**
+   * An environment's account.
+   *
+   * @param aws asks
+   * @param environment whose it is
+   * @param caller whose credentials are used; they are of the account
+   */
+  record Reached(Aws aws, Environment environment, Caller caller) {
+
+    StatePlace place() {
+      return StatePlace.of(environment);
+    }
+
+    StateFile state() {
+      return new StateFile(aws, place());
+    }
+  }
+
+  /** Looks at the state of one environment. */
   public <T> Result<T> with(String name, BiFunction<StateFile, StatePlace, T> work) {
+    return reach(name, reached -> work.apply(reached.state(), reached.place()));
+  }
+
+  /** Works in the account of one environment. */
+  <T> Result<T> reach(String name, Function<Reached, T> work) {
     LoadedSpecs specs = loader.load(List.of(name));
     CheckResult checked =
         CheckResult.of(List.of(new CheckedFile(name, SpecFolder.label(name))), specs.problems());
     if (specs.environments().isEmpty()) {
       return new Result<>(checked, null);
     }
-    StatePlace place = StatePlace.of(specs.environments().get(0));
+    Environment environment = specs.environments().get(0);
+    StatePlace place = StatePlace.of(environment);
     try (Aws aws = Aws.in(place.region(), variables)) {
-      Caller.of(aws).require(place);
-      return new Result<>(checked, work.apply(new StateFile(aws, place), place));
+      Caller caller = Caller.of(aws).require(place);
+      return new Result<>(checked, work.apply(new Reached(aws, environment, caller)));
     }
   }
 }

@@ -34,6 +34,7 @@ final class Samples {
                 Details.Phase.ENDED, PLAN, state, List.of(3L), Details.Outcome.DONE, 4)),
         entry(new Details.Unlock("l-1", "bob@laptop", "OperationTypeApply", "", List.of("s3"))),
         entry(new Details.Restore("v-1", state, state)),
+        entry(new Details.Push(state, state)),
         entry(new Details.Destroy(Details.Phase.BEGUN, PLAN, state, List.of(), null, null)));
   }
 

@@ -27,7 +27,7 @@ class AuditCommandTest {
     CommandRun run = run("audit", "verify", "./trail", "--fingerprint", trail.fingerprint());
 
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).startsWith("./trail: 9 records, whole\n  ends with 9:");
+    assertThat(run.out()).startsWith("./trail: 10 records, whole\n  ends with 10:");
     assertThat(run.exitCode()).isZero();
   }
 
@@ -64,24 +64,24 @@ class AuditCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out().lines()).hasSize(2);
-    assertThat(run.out()).startsWith("     9  2026-11-22T06:00:00Z  destroy  alice  plan 5555");
+    assertThat(run.out()).startsWith("    10  2026-11-22T06:00:00Z  destroy  alice  plan 5555");
     assertThat(run("audit", "show", "./trail", "--kind", "waiver-use").out()).contains("     4  ");
     assertThat(run("audit", "show", "./trail", "--since", "2026-11-23").out())
         .isEqualTo("no such records\n");
-    assertThat(run("audit", "show", "./trail", "--since", "2026-11-22").out().lines()).hasSize(9);
+    assertThat(run("audit", "show", "./trail", "--since", "2026-11-22").out().lines()).hasSize(10);
     assertThat(run("audit", "show", "./trail", "--format", "json").out())
         .startsWith("{\n  \"formatVersion\": 1,\n  \"records\": [\n    {");
   }
 
   @Test
   void showsNoTrailThatWasTamperedWith() throws IOException {
-    edit(trail.record(9), "begun", "ended");
+    edit(trail.record(10), "begun", "ended");
 
     CommandRun run = run("audit", "show", "./trail");
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("./trail/records/0000000009.jsonl: error[audit-record-changed]");
+    assertThat(run.err()).contains("./trail/records/0000000010.jsonl: error[audit-record-changed]");
   }
 
   @Test
@@ -90,9 +90,9 @@ class AuditCommandTest {
     byte[] first = Files.readAllBytes(folder.resolve("trail.zip"));
 
     assertThat(export.err()).isEmpty();
-    assertThat(export.out()).startsWith("trail.zip: 9 records, whole\n");
+    assertThat(export.out()).startsWith("trail.zip: 10 records, whole\n");
     assertThat(run("audit", "verify", "trail.zip").out()).isEqualTo(export.out());
-    assertThat(run("audit", "show", "trail.zip").out().lines()).hasSize(9);
+    assertThat(run("audit", "show", "trail.zip").out().lines()).hasSize(10);
     assertThat(run("audit", "export", "trail.zip", "--out", "trail.zip").exitCode()).isZero();
     assertThat(Files.readAllBytes(folder.resolve("trail.zip"))).isEqualTo(first);
   }

@@ -28,25 +28,35 @@ record CommandRun(int exitCode, String out, String err) {
   }
 
   static CommandRun with(Map<String, String> environment, Path directory, String... words) {
+    return at(CLOCK, environment, directory, words);
+  }
+
+  /** With a clock of its own. */
+  static CommandRun at(
+      Clock clock, Map<String, String> environment, Path directory, String... words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code;
     try (PrintWriter stdout = new PrintWriter(out);
         PrintWriter stderr = new PrintWriter(err)) {
-      code = RootCommand.run(world(stdout, stderr, environment, directory), words);
+      code = RootCommand.run(world(stdout, stderr, clock, environment, directory), words);
     }
     return new CommandRun(code, out.toString(), err.toString());
   }
 
   /** A world without variables or input, which tells {@code err} what it has to say. */
   static World world(PrintWriter err) {
-    return world(new PrintWriter(Writer.nullWriter()), err, Map.of(), Path.of(""));
+    return world(new PrintWriter(Writer.nullWriter()), err, CLOCK, Map.of(), Path.of(""));
   }
 
   private static World world(
-      PrintWriter out, PrintWriter err, Map<String, String> environment, Path directory) {
+      PrintWriter out,
+      PrintWriter err,
+      Clock clock,
+      Map<String, String> environment,
+      Path directory) {
     InputStream nothing = InputStream.nullInputStream();
     return new World(
-        out, err, nothing, new Masker(), environment, directory, null, CLOCK, false, false);
+        out, err, nothing, new Masker(), environment, directory, null, clock, false, false);
   }
 }

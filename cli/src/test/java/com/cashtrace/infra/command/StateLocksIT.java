@@ -200,8 +200,8 @@ class StateLocksIT {
   void mendsAPushThatWasCutOffBeforeTheDigest() throws Exception {
     begin("both");
     String state = serial(terraform.run(0, "state", "pull"), 9);
-    // the writes before it: two locks and the state itself
-    EMULATOR.failAfter(3, "refuse");
+    // the writes before it: two locks, record and head of the trail, both signed, and the state
+    EMULATOR.failAfter(7, "refuse");
     assertThat(push(state).exitCode()).isEqualTo(1);
     EMULATOR.noFaults();
     JsonNode broken = status();

@@ -55,8 +55,9 @@ public final class Emulator implements BeforeAllCallback, BeforeEachCallback {
   /** Takes everything away: what all accounts hold, who they are, and faults. */
   public void empty() {
     identities.clear();
+    noFaults(); // which would fail the next request too
     post("/moto-api/reset", "", "application/json");
-    noFaults();
+    noFaults(); // which counted that request
   }
 
   /** Where it answers. */
@@ -106,10 +107,20 @@ public final class Emulator implements BeforeAllCallback, BeforeEachCallback {
     faults("{\"after\":%d,\"times\":1000000,\"kind\":\"%s\"}".formatted(after, kind));
   }
 
+  /** Lets {@code after} writing requests pass, carries out the next one and drops its answer. */
+  public void loseOneAnswerAfter(int after) {
+    faults("{\"after\":%d,\"times\":1,\"kind\":\"lose\"}".formatted(after));
+  }
+
+  /** Lets each request that matches wait for a second before it is carried out. */
+  public void slowDown(String match) {
+    faults("{\"match\":\"%s\",\"times\":1000000,\"kind\":\"slow\"}".formatted(match));
+  }
+
   /**
    * Answers the next requests that match with an error.
    *
-   * @param match a part of the request line, or of X-Amz-Target
+   * @param match a part of the request line, of X-Amz-Target, or of the signature
    * @param status of HTTP
    * @param code of the error
    */

@@ -1,0 +1,39 @@
+package com.cashtrace.infra.doctor;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Does the clock of this machine go as that of AWS does. */
+final class ClockCheck {
+
+  private static final String NAME = "clock";
+  private static final String FIX = "set the clock, best by a time service";
+
+  /** AWS takes requests that are up to five minutes off; S3 takes fifteen. */
+  private static final Duration MOST = Duration.ofMinutes(5);
+
+  /** More than the way to AWS and back takes. */
+  private static final Duration NOTABLE = Duration.ofSeconds(30);
+
+  private ClockCheck() {}
+
+  static Check of(@Nullable Instant aws, Instant here) {
+    if (aws == null) {
+      return Check.warning(NAME, "AWS did not tell its time", "compare the clock with another");
+    }
+    Duration ahead = Duration.between(aws, here);
+    long seconds = ahead.abs().toSeconds();
+    String detail =
+        seconds < 2
+            ? "goes as that of AWS"
+            : "is %d seconds %s that of AWS"
+                .formatted(seconds, ahead.isNegative() ? "behind" : "before");
+    if (ahead.abs().compareTo(MOST) >= 0) {
+      return Check.problem(NAME, detail, FIX + ": AWS refuses what is signed so");
+    }
+    return ahead.abs().compareTo(NOTABLE) >= 0
+        ? Check.warning(NAME, detail, FIX)
+        : Check.ok(NAME, detail);
+  }
+}
