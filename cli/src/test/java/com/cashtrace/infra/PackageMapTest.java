@@ -54,6 +54,7 @@ class PackageMapTest {
           Map.entry("bundle", List.of("file", "problem")),
           Map.entry("backend", List.of("environment", "file", "problem")),
           Map.entry("audit", List.of("backend", "file", "problem")),
+          Map.entry("revision", List.of("process", "problem")),
           Map.entry(
               "doctor",
               List.of("process", "terraform", "backend", "environment", "file", "problem")),
@@ -62,6 +63,7 @@ class PackageMapTest {
               List.of(
                   "plan",
                   "doctor",
+                  "revision",
                   "backend",
                   "audit",
                   "residency",
@@ -91,6 +93,7 @@ class PackageMapTest {
                   "bundle",
                   "audit",
                   "doctor",
+                  "revision",
                   "report",
                   "problem")),
           Map.entry(
@@ -109,6 +112,7 @@ class PackageMapTest {
                   "residency",
                   "scan",
                   "doctor",
+                  "revision",
                   "terraform",
                   "backend",
                   "bundle",

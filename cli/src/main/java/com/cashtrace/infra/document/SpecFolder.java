@@ -124,6 +124,28 @@ public final class SpecFolder {
     return ReadResult.of(new Document(name, label(name), labels, withoutOwnKeys(root)));
   }
 
+  /**
+   * The names of the files that an environment is folded from, its own first, as far as they lead:
+   * also one that is not there.
+   */
+  public List<String> chain(String name) {
+    List<String> names = new ArrayList<>();
+    String next = name;
+    while (next != null && !names.contains(next)) {
+      names.add(next);
+      next = file(next).value().flatMap(SpecFolder::extended).orElse(null);
+    }
+    return names;
+  }
+
+  private static Optional<String> extended(MapNode root) {
+    return root.get("extends") instanceof ScalarNode scalar
+            && scalar.value() instanceof String text
+            && text.endsWith(ENDING)
+        ? Optional.of(text.substring(0, text.length() - ENDING.length()))
+        : Optional.empty();
+  }
+
   private Optional<String> parent(
       MapNode root, Map<String, MapNode> layers, List<Problem> problems) {
     Node node = root.get("extends");

@@ -4,6 +4,7 @@ import com.cashtrace.infra.catalog.Catalog;
 import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.environment.Environment;
+import com.cashtrace.infra.place.Once;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.render.RenderedTree;
 import com.cashtrace.infra.render.Renderer;
@@ -22,10 +23,12 @@ public final class Rendering {
 
   private final Validation validation;
   private final SideBySide<Renderer> renderers;
+  private final Supplier<Renderer> shared;
 
   private Rendering(Validation validation, Supplier<Renderer> renderer) {
     this.validation = validation;
     this.renderers = new SideBySide<>(Runtime.getRuntime().availableProcessors(), renderer);
+    this.shared = new Once<>(renderer);
   }
 
   /** Wires the steps for one folder of specs; {@code version} is that of the program. */
@@ -64,6 +67,16 @@ public final class Rendering {
                 (renderer, environment) -> use.apply(environment, renderer.render(environment)))
             : List.of();
     return new Result<>(checked.result(), values);
+  }
+
+  /** Checks the named environments, or all, and renders nothing. */
+  public Validation.Checked check(List<String> names) {
+    return validation.check(names);
+  }
+
+  /** Renders an environment that no error stands against; several threads may ask. */
+  public synchronized RenderedTree tree(Environment sound) {
+    return shared.get().render(sound);
   }
 
   /** Makes a folder hold a tree. */

@@ -4,6 +4,7 @@ import com.cashtrace.infra.catalog.Catalog;
 import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.environment.Environment;
+import com.cashtrace.infra.problem.Location;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.render.UnrenderableText;
 import com.cashtrace.infra.report.CheckResult;
@@ -77,6 +78,24 @@ public final class Validation {
     public Checked {
       environments = List.copyOf(environments);
       verdicts = List.copyOf(verdicts);
+    }
+
+    /**
+     * The environments that no error stands against. One of a file counts for every environment
+     * that is folded from it, one of no spec file counts for all.
+     */
+    public List<Environment> sound() {
+      return environments.stream()
+          .filter(each -> result.problems().stream().noneMatch(problem -> concerns(problem, each)))
+          .toList();
+    }
+
+    private static boolean concerns(Problem problem, Environment environment) {
+      Location at = problem.location();
+      return problem.isError()
+          && (at == null
+              || !at.file().startsWith(SpecFolder.NAME + "/")
+              || environment.document().chain().contains(at.file()));
     }
   }
 }
