@@ -37,37 +37,48 @@ record Failures(World world, GlobalOptions options)
     if (e instanceof ParameterException usage) {
       return handleParseException(usage, new String[0]);
     }
-    if (e instanceof FailureException failure) {
-      if (options.stacktrace()) {
-        e.printStackTrace(world.err());
-      }
-      print(failure.problem());
-      return failure.exitCode().value();
-    }
     return fault(e, options.stacktrace());
   }
 
-  /** Tells of what must not happen; memory that is too small is the one that people can mend. */
+  /** Tells of whatever was thrown, and returns the exit code. */
   int fault(Throwable e, boolean stacktrace) {
     if (stacktrace) {
       e.printStackTrace(world.err());
     }
+    FailureException known = known(e, stacktrace);
+    print(known.problem());
+    return known.exitCode().value();
+  }
+
+  /** What was thrown as people can be told of it. */
+  FailureException known(Throwable e) {
+    if (options.stacktrace()) {
+      e.printStackTrace(world.err());
+    }
+    return known(e, options.stacktrace());
+  }
+
+  /** What must not happen; memory that is too small is the one that people can mend. */
+  private static FailureException known(Throwable e, boolean stacktrace) {
+    if (e instanceof FailureException failure) {
+      return failure;
+    }
     if (e instanceof OutOfMemoryError) {
-      print(
+      Problem problem =
           Problem.unlocated(
               "out-of-memory",
               "the program needs more memory than it may take",
-              "give it more, such as CASHTRACE_JAVA_OPTS=-Xmx2g"));
-      return ExitCode.FAILED.value();
+              "give it more, such as CASHTRACE_JAVA_OPTS=-Xmx2g");
+      return new FailureException(problem, ExitCode.FAILED, e);
     }
-    print(
+    Problem problem =
         Problem.unlocated(
             "bug",
             "the program failed by its own fault: " + e,
             stacktrace
                 ? "report this with the trace above"
-                : "report this with what --stacktrace prints"));
-    return ExitCode.BUG.value();
+                : "report this with what --stacktrace prints");
+    return new FailureException(problem, ExitCode.BUG, e);
   }
 
   /** Prints one problem to stderr. */

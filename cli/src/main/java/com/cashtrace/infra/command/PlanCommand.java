@@ -1,10 +1,12 @@
 package com.cashtrace.infra.command;
 
 import com.cashtrace.infra.document.SpecFolder;
+import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.plan.StoreGuard;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.process.Interrupts;
 import com.cashtrace.infra.process.ProcessRunner;
+import com.cashtrace.infra.render.RenderedTree;
 import com.cashtrace.infra.report.PlanJson;
 import com.cashtrace.infra.report.PlanMarkdown;
 import com.cashtrace.infra.report.PlanReport;
@@ -12,8 +14,10 @@ import com.cashtrace.infra.report.PlanText;
 import com.cashtrace.infra.run.Judging;
 import com.cashtrace.infra.run.OfflinePlan;
 import com.cashtrace.infra.run.PlanJudging;
+import com.cashtrace.infra.run.PlanWatcher;
 import com.cashtrace.infra.run.Planned;
 import com.cashtrace.infra.run.Rendering;
+import com.cashtrace.infra.run.Validation;
 import com.cashtrace.infra.terraform.CliConfig;
 import com.cashtrace.infra.terraform.Terraform;
 import com.cashtrace.infra.terraform.TerraformOptions;
@@ -29,14 +33,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Checks, renders and plans an environment with real terraform. */
 @Command(
     name = "plan",
     description = {
-      "Checks an environment, renders it, and plans it with terraform and the real provider.",
+      "Checks environments, renders them, and plans them with terraform and the real provider,"
+          + " several at once.",
       "With --offline it needs no account, no credentials and no state, and plans everything as"
           + " new. Exits 3 if a spec is wrong, if the plan destroys or replaces a store of data"
           + " that no --allow-destroy names, or if data is or goes where it must not be or where"
@@ -46,8 +50,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "ENV", description = "The environment: a file below environments/.")
-  private String environment = "";
+  @Mixin private FleetFlags environments = new FleetFlags();
 
   @Option(names = "--offline", description = "Without an account. This version plans only so.")
   private boolean offline;
@@ -57,7 +60,7 @@ final class PlanCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description =
           "Keep the plan, its masked JSON and the summary in this folder, closed to others: the"
-              + " plan itself may hold secrets.")
+              + " plan itself may hold secrets. Of several environments each gets a folder in it.")
   private @Nullable Path out;
 
   @Option(
@@ -92,11 +95,9 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PlanReport.Format format = format();
-    if (!offline) {
-      String message = "this version plans without an account only; add --offline";
-      throw new ParameterException(spec.commandLine(), message);
-    }
+    List<String> forms = List.of("text", "json", "markdown");
+    boolean json = options.format(spec, forms).equals("json");
+    List<String> names = names();
     Path project = options.project(world);
     Judging judging = residency.judging(spec, world, options);
     Rendering rendering =
@@ -105,27 +106,51 @@ final class PlanCommand implements Callable<Integer> {
             options.resources(world),
             RootCommand.Version.number(),
             judging);
-    PlanJudging residencyOfPlans = new PlanJudging(judging, options.resources(world));
-    Rendering.Result<Planned> planned =
-        rendering.render(
-            List.of(environment),
-            (env, tree) ->
-                offlinePlan(project, residencyOfPlans)
-                    .plan(env, tree, new StoreGuard(allowed), outFolder()));
-    ProblemForms.tell(planned.checked(), world, options);
-    return planned.values().isEmpty()
-        ? planned.checked().exitCode().value()
-        : end(planned.values().get(0), format);
+    PlanJudging planned = new PlanJudging(judging, options.resources(world));
+    Validation.Checked checked = rendering.check(names);
+    PlanPages pages = new PlanPages(world);
+    Fleet fleet = new Fleet(world, options, environments, json);
+    ExitCode code =
+        fleet.work(checked, () -> work(rendering, offlinePlan(project, planned), pages));
+    pages.write(checked, code);
+    return code.value();
   }
 
-  private int end(Planned result, PlanReport.Format format) throws IOException {
+  private Fleet.Work work(Rendering rendering, Planner planner, PlanPages pages) {
+    return (environment, own, watcher) -> {
+      RenderedTree tree = rendering.tree(environment);
+      return end(planner.plan(environment, tree, watcher), environment, own, pages);
+    };
+  }
+
+  private List<String> names() {
+    List<String> names = environments.names(spec);
+    if (!offline) {
+      String message = "this version plans without an account only; add --offline";
+      throw new ParameterException(spec.commandLine(), message);
+    }
+    if (!allowed.isEmpty()) {
+      environments.requireOne(spec, "--allow-destroy");
+    }
+    return names;
+  }
+
+  /** Plans an environment. */
+  @FunctionalInterface
+  private interface Planner {
+    Planned plan(Environment environment, RenderedTree tree, PlanWatcher watcher);
+  }
+
+  private Fleet.Outcome end(Planned result, Environment environment, World own, PlanPages pages)
+      throws IOException {
     PlanReport report = result.report();
     if (report == null) {
-      result.problems().forEach(new Failures(world, options)::print);
-      return ExitCode.FAILED.value();
+      pages.failed(environment.name(), result.problems());
+      return new Fleet.Outcome(ExitCode.FAILED, result.problems());
     }
-    format.write(report, world.out());
-    return report.exitCode(detailed).value();
+    pages.planned(report);
+    format().write(report, own.out());
+    return Fleet.Outcome.of(report.exitCode(detailed));
   }
 
   private PlanReport.Format format() {
@@ -136,19 +161,25 @@ final class PlanCommand implements Callable<Integer> {
     };
   }
 
-  private @Nullable Path outFolder() {
-    return out == null ? null : world.directory().resolve(out);
+  private @Nullable Path outFolder(Environment environment) {
+    if (out == null) {
+      return null;
+    }
+    Path folder = world.directory().resolve(out);
+    return environments.isOne() ? folder : folder.resolve(environment.name());
   }
 
-  private OfflinePlan offlinePlan(Path project, PlanJudging planned) {
+  private Planner offlinePlan(Path project, PlanJudging planned) {
     TerraformOptions found = terraform.options(world);
     CliConfig config = CliConfig.of(found);
     Failures failures = new Failures(world, options);
     if (config.warning() != null) {
       failures.print(config.warning());
     }
-    var runner = new ProcessRunner(new Interrupts());
-    return new OfflinePlan(
-        Terraform.offline(found, config, runner), project, new ProgressWatcher(world), planned);
+    // one for all: it installs providers once, and an interrupt reaches all that it runs
+    Terraform program = Terraform.offline(found, config, new ProcessRunner(new Interrupts()));
+    return (environment, tree, watcher) ->
+        new OfflinePlan(program, project, watcher, planned)
+            .plan(environment, tree, new StoreGuard(allowed), outFolder(environment));
   }
 }

@@ -1,7 +1,9 @@
 package com.cashtrace.infra.command;
 
 import com.cashtrace.infra.document.SpecFolder;
+import com.cashtrace.infra.problem.Severity;
 import com.cashtrace.infra.report.CheckResult;
+import com.cashtrace.infra.report.ProblemMarkdown;
 import com.cashtrace.infra.report.ProblemReport;
 import com.cashtrace.infra.run.Judging;
 import com.cashtrace.infra.run.Validation;
@@ -54,6 +56,20 @@ final class ValidateCommand implements Callable<Integer> {
         Validation.of(folder, options.resources(world), judging).check(names);
     CheckResult result = failOn.apply(checked.result(), checked.verdicts());
     report.write(result, world.out());
+    handOn(result);
     return result.exitCode().value();
+  }
+
+  /** Tells GitHub Actions too, where it is that which runs this. */
+  private void handOn(CheckResult result) throws IOException {
+    GithubFiles files = new GithubFiles(world);
+    if (files.hasSummary()) {
+      StringBuilder page = new StringBuilder();
+      new ProblemMarkdown().write(result.summary(), result.problems(), page);
+      files.summary(page.toString());
+    }
+    files.output("exit-code", String.valueOf(result.exitCode().value()));
+    files.output("errors", String.valueOf(result.count(Severity.ERROR)));
+    files.output("warnings", String.valueOf(result.count(Severity.WARNING)));
   }
 }

@@ -44,4 +44,19 @@ public record World(
   Workplace workplace() {
     return new Workplace(environment, RootCommand.Version.number(), clock);
   }
+
+  /** The same world, told of somewhere else first; who reads it in the end is the same. */
+  World telling(PrintWriter otherOut, PrintWriter otherErr) {
+    return new World(
+        otherOut,
+        otherErr,
+        in,
+        masker,
+        environment,
+        directory,
+        home,
+        clock,
+        outTerminal,
+        errTerminal);
+  }
 }

@@ -124,7 +124,7 @@ public final class PlanMarkdown implements PlanReport.Format {
   }
 
   /** A code block whose fence is longer than any run of backticks in it. */
-  private static String block(String language, String content) {
+  static String block(String language, String content) {
     int longest = 2;
     int run = 0;
     for (int i = 0; i < content.length(); i++) {

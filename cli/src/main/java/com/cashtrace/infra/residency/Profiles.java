@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rule sets that there are: those of the program, and those of the company's own folder, which
  * add to them or take the place of the one of the same name. Each is read when it is first asked
- * for, and once; not safe for use by several threads.
+ * for, and once.
  */
 public final class Profiles {
 
@@ -68,12 +68,12 @@ public final class Profiles {
   }
 
   /** One profile, or what is wrong with its file; a name that there is none of is a problem too. */
-  public ReadResult<Profile> profile(String name) {
+  public synchronized ReadResult<Profile> profile(String name) {
     return read.computeIfAbsent(name, this::load);
   }
 
   /** The rules of the law that apply whatever profiles are named. */
-  public Profile always() {
+  public synchronized Profile always() {
     if (always == null) {
       ReadResult<Profile> result = packaged(ALWAYS);
       always = result.value().orElseThrow(() -> new FailureException(result.problems().get(0)));

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param environment the process' variables, without one that names a file which is not there
  * @param mirrors the folders of its {@code filesystem_mirror} blocks, absolute
  * @param installs true if it has a {@code provider_installation} block
+ * @param caches true if inits keep what they fetch in a folder that they share
  * @param warning about a variable that was dropped, or null
  */
 public record CliConfig(
     Map<String, String> environment,
     List<Path> mirrors,
     boolean installs,
+    boolean caches,
     @Nullable Problem warning) {
 
   /** The variable that names the file. */
@@ -55,12 +57,14 @@ public record CliConfig(
     }
     List<Path> mirrors = new ArrayList<>();
     boolean installs = false;
+    boolean caches = !environment.getOrDefault("TF_PLUGIN_CACHE_DIR", "").isEmpty();
     for (Path each : files) {
       CliConfigText text = text(each);
       text.mirrors().forEach(path -> mirrors.add(options.directory().resolve(path).normalize()));
       installs = installs || text.installs();
+      caches = caches || text.caches();
     }
-    return new CliConfig(environment, mirrors, installs, warning);
+    return new CliConfig(environment, mirrors, installs, caches, warning);
   }
 
   private static Problem dropped(String named) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mirrors the paths of its {@code filesystem_mirror} blocks as written
  * @param installs true if it has a {@code provider_installation} block
+ * @param caches true if it names a {@code plugin_cache_dir}
  */
-record CliConfigText(List<String> mirrors, boolean installs) {
+record CliConfigText(List<String> mirrors, boolean installs, boolean caches) {
 
   /** A comment, a string, a word, or a brace. */
   private static final Pattern TOKEN =
@@ -28,6 +29,7 @@ record CliConfigText(List<String> mirrors, boolean installs) {
   static CliConfigText read(String text) {
     List<String> mirrors = new ArrayList<>();
     boolean installs = false;
+    boolean caches = false;
     Deque<String> blocks = new ArrayDeque<>();
     String last = "";
     String closed = "";
@@ -39,6 +41,7 @@ record CliConfigText(List<String> mirrors, boolean installs) {
         if ("path".equals(last) && "provider_installation filesystem_mirror".equals(place)) {
           mirrors.add(word);
         }
+        caches = caches || (word.equals("plugin_cache_dir") && place.isEmpty());
         last = word;
       } else if ("{".equals(tokens.group("brace"))) {
         // In JSON the second element of a list of blocks has no name of its own before it.
@@ -50,7 +53,7 @@ record CliConfigText(List<String> mirrors, boolean installs) {
         last = "";
       }
     }
-    return new CliConfigText(mirrors, installs);
+    return new CliConfigText(mirrors, installs, caches);
   }
 
   private static @Nullable String word(Matcher tokens) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Terraform at work in a rendered root. The root is its working folder: so a path with spaces needs
@@ -36,16 +37,19 @@ public final class Terraform {
   private final TerraformEnvironment environment;
   private final MirrorSearch mirrors;
   private final ProcessRunner runner;
+  private final Installation installation;
 
   Terraform(
       TerraformProgram program,
       TerraformEnvironment environment,
       MirrorSearch mirrors,
+      Installation installation,
       ProcessRunner runner) {
     this.program = program;
     this.environment = environment;
     this.mirrors = mirrors;
     this.runner = runner;
+    this.installation = installation;
   }
 
   /**
@@ -81,7 +85,8 @@ public final class Terraform {
     var machine = ProviderMirrors.ofThisMachine();
     MirrorSearch mirrors =
         providers -> machine.find(options, config, program.platform(), providers);
-    return new Terraform(program, environment, mirrors, runner);
+    var installation = new Installation(program.platform(), config.caches());
+    return new Terraform(program, environment, mirrors, installation, runner);
   }
 
   /** The program at work. */
@@ -90,7 +95,8 @@ public final class Terraform {
   }
 
   /**
-   * Makes the root ready for {@link #plan}, unless it is: then nothing is run.
+   * Makes the root ready for {@link #plan}, unless it is: then nothing is run. Several threads may
+   * ask, each for a root of its own.
    *
    * @param root the rendered root
    * @param listener gets what terraform tells
@@ -99,11 +105,16 @@ public final class Terraform {
     MirrorChoice mirror = mirrors.find(LockFile.of(root));
     var stamp = new InitStamp(root, program, mirror.folder());
     if (stamp.isCurrent()) {
+      installation.found(root);
       return new InitResult(true, true, mirror, List.of());
     }
     stamp.remove();
     var session = new Session(listener);
-    int status = run(initCommand(root, mirror), root, environment.internal(), session);
+    int status =
+        installation.run(
+            root,
+            mirror.folder(),
+            from -> run(initCommand(root, from), root, environment.internal(), session));
     if (status == 0) {
       stamp.write();
     }
@@ -113,7 +124,7 @@ public final class Terraform {
     return new InitResult(status == 0, false, mirror, problems);
   }
 
-  private List<String> initCommand(Path root, MirrorChoice mirror) {
+  private List<String> initCommand(Path root, @Nullable Path providers) {
     // Reconfigure: a scratch folder has no state that a change of its backend could lose.
     List<String> command =
         new ArrayList<>(List.of("init", "-json", "-no-color", "-input=false", "-reconfigure"));
@@ -121,8 +132,8 @@ public final class Terraform {
     if (Files.exists(root.resolve(LockFile.NAME))) {
       command.add("-lockfile=readonly");
     }
-    if (mirror.folder() != null) {
-      command.add("-plugin-dir=" + mirror.folder());
+    if (providers != null) {
+      command.add("-plugin-dir=" + providers);
     }
     return command;
   }

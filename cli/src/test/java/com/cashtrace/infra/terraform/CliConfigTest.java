@@ -70,7 +70,7 @@ class CliConfigTest {
         "\u0000\u0001",
       })
   void aTextWithoutMirrorsHasNone(String text) {
-    assertThat(CliConfigText.read(text)).isEqualTo(new CliConfigText(List.of(), false));
+    assertThat(CliConfigText.read(text)).isEqualTo(new CliConfigText(List.of(), false, false));
   }
 
   @Test
@@ -115,7 +115,7 @@ class CliConfigTest {
   void nobodyAtHomeHasNoConfiguration() {
     CliConfig config = read(Map.of("LANG", "C"));
 
-    assertThat(config).isEqualTo(new CliConfig(Map.of("LANG", "C"), List.of(), false, null));
+    assertThat(config).isEqualTo(new CliConfig(Map.of("LANG", "C"), List.of(), false, false, null));
   }
 
   private String home() {

@@ -102,7 +102,7 @@ class ProviderMirrorsTest {
 
   @Test
   void anInstallationThatTheUserConfiguredIsNotCalledTheRegistry() {
-    var config = new CliConfig(Map.of(), List.of(), true, null);
+    var config = new CliConfig(Map.of(), List.of(), true, false, null);
 
     assertThat(find(null, config, List.of(AWS)).sentence())
         .startsWith("providers are taken from where your CLI configuration tells: ");
@@ -111,7 +111,7 @@ class ProviderMirrorsTest {
   @Test
   void withoutALockFileNobodyKnowsWhatAMirrorMustHold() throws IOException {
     mirror("shared");
-    var config = new CliConfig(Map.of(), List.of(), false, null);
+    var config = new CliConfig(Map.of(), List.of(), false, false, null);
 
     MirrorChoice choice = find(null, config, List.of());
 
@@ -120,7 +120,7 @@ class ProviderMirrorsTest {
   }
 
   private MirrorChoice find(@Nullable Path named, List<Path> configured) {
-    return find(named, new CliConfig(Map.of(), configured, false, null), List.of(AWS));
+    return find(named, new CliConfig(Map.of(), configured, false, false, null), List.of(AWS));
   }
 
   private MirrorChoice find(

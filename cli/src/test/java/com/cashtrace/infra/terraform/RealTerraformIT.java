@@ -170,6 +170,7 @@ class RealTerraformIT {
         program(options),
         TerraformEnvironment.offline(CliConfig.of(options).environment()),
         providers -> mirror,
+        new Installation("linux_amd64", false),
         FakeTerraform.runner());
   }
 

@@ -340,6 +340,8 @@ class TerraformIT {
   private static Terraform terraform(
       FakeTerraform fake, MirrorChoice mirror, TerraformEnvironment environment) {
     var program = new TerraformProgram(fake.program(), new Version(1, 11, 4, ""), "linux_amd64");
-    return new Terraform(program, environment, providers -> mirror, FakeTerraform.runner());
+    var installation = new Installation(program.platform(), false);
+    return new Terraform(
+        program, environment, providers -> mirror, installation, FakeTerraform.runner());
   }
 }
