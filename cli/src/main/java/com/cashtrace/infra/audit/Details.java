@@ -56,6 +56,8 @@ public sealed interface Details {
    * @param approvals sequence numbers of the approvals that it rests on
    * @param outcome how it ended; null where it begins
    * @param done resources that were changed; null where it begins
+   * @param verdict what the judge said of the state afterwards; null where it begins, or where the
+   *     state could not be judged
    */
   record Apply(
       Phase phase,
@@ -63,7 +65,8 @@ public sealed interface Details {
       StateVersion state,
       List<Long> approvals,
       @Nullable Outcome outcome,
-      @Nullable Integer done)
+      @Nullable Integer done,
+      @Nullable Verdict verdict)
       implements Details {
     /** Copies the list. */
     public Apply {
@@ -85,6 +88,7 @@ public sealed interface Details {
    * @param stores addresses of the stores of data that were allowed to be destroyed
    * @param outcome how it ended; null where it begins
    * @param done resources that were destroyed; null where it begins
+   * @param verdict what the judge said of the state afterwards; null as with an apply
    */
   record Destroy(
       Phase phase,
@@ -92,7 +96,8 @@ public sealed interface Details {
       StateVersion state,
       List<String> stores,
       @Nullable Outcome outcome,
-      @Nullable Integer done)
+      @Nullable Integer done,
+      @Nullable Verdict verdict)
       implements Details {
     /** Copies the list. */
     public Destroy {
@@ -201,7 +206,7 @@ public sealed interface Details {
     }
   }
 
-  /** What the judge said of a plan. */
+  /** What the judge said of a plan or a state. */
   enum Verdict {
     PASSED,
     REFUSED

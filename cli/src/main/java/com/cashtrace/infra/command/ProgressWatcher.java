@@ -11,13 +11,18 @@ record ProgressWatcher(World world) implements PlanWatcher {
   /** Shown once terraform says something: a step that is skipped does not appear. */
   @Override
   public Step begin(String name) {
+    return begin(name, 0);
+  }
+
+  @Override
+  public Step begin(String name, int all) {
     return new Step() {
       private @Nullable ProgressLine line;
 
       @Override
       public void accept(Event event) {
         if (line == null) {
-          line = ProgressLine.begin(world.err(), world.errTerminal(), "terraform " + name, 0);
+          line = ProgressLine.begin(world.err(), world.errTerminal(), "terraform " + name, all);
         }
         line.accept(event);
       }

@@ -81,6 +81,7 @@ final class Masking {
         && !text.content().isEmpty()
         && known.add(text.content())) {
       secrets.accept(text.content());
+      document("", text); // one has secrets of its own, which may turn up without the rest
     } else if (value instanceof Value.Items list) {
       list.items().forEach(this::learn);
     } else if (value instanceof Value.Fields map) {
@@ -92,12 +93,15 @@ final class Masking {
     if (SecretNames.hides(name, text.content()) || known.contains(text.content())) {
       return hide(text);
     }
-    String start = text.content().stripLeading();
-    return start.startsWith("{") || start.startsWith("[") ? document(name, text) : text;
+    return document(name, text);
   }
 
   /** A text that is JSON itself: a container definition, a policy, the value of a secret. */
   private Value document(String name, Value.Text text) {
+    String start = text.content().stripLeading();
+    if (!start.startsWith("{") && !start.startsWith("[")) {
+      return text;
+    }
     var out = new StringWriter();
     try (JsonParser json = factory.createParser(text.content());
         JsonGenerator masked = factory.createGenerator(out)) {

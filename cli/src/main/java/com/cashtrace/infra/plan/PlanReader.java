@@ -26,15 +26,19 @@ public final class PlanReader {
   /** Deeper than any resource nests, and far from the end of the stack. */
   private static final int DEEPEST = 500;
 
-  private final JsonFactory factory =
-      JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-          .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-          .build();
+  private final JsonFactory factory = factory();
   private final Consumer<String> secrets;
+
+  /** Parsers and generators that leave the streams open and take no endless nesting. */
+  static JsonFactory factory() {
+    return JsonFactory.builder()
+        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+        .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+        .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+        .build();
+  }
 
   /** Tells {@code secrets} each text that it masks, so that nothing else prints it either. */
   public PlanReader(Consumer<String> secrets) {
@@ -68,7 +72,7 @@ public final class PlanReader {
     }
   }
 
-  private static String place(JsonProcessingException e) {
+  static String place(JsonProcessingException e) {
     return e.getLocation() == null
         ? "it is too deep or too long"
         : "line "

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,20 @@ public final class ProcessRunner {
    *     or, with {@link ExitCode#INTERRUPTED}, if an interrupt came while it ran
    */
   public int run(ExternalProgram program, OutputReader stdout, OutputReader stderr) {
-    try (Interrupts.Watch watch = start(program)) {
+    return run(program, null, stdout, stderr);
+  }
+
+  /**
+   * The same for a program that must come to its end even if we do not.
+   *
+   * @param spool takes what it says, from where the readers get it; null for pipes
+   */
+  public int run(
+      ExternalProgram program, @Nullable Spool spool, OutputReader stdout, OutputReader stderr) {
+    try (Interrupts.Watch watch = start(program, spool)) {
       Process process = watch.process();
-      var out = Drain.start(process.getInputStream(), stdout);
-      var err = Drain.start(process.getErrorStream(), stderr);
+      var out = Drain.start(spool == null ? process.getInputStream() : spool.out(process), stdout);
+      var err = Drain.start(spool == null ? process.getErrorStream() : spool.err(process), stderr);
       boolean ended = await(process, program.timeout());
       boolean drained = ended && out.join(LEFTOVERS) && err.join(LEFTOVERS);
       watch.requireUndisturbed();
@@ -56,7 +67,15 @@ public final class ProcessRunner {
     }
   }
 
-  private Interrupts.Watch start(ExternalProgram program) {
+  /**
+   * Works while no interrupt ends us: one is told to the program that runs, if one does, and from
+   * then on no other is started. For work of which others must learn how it ended.
+   */
+  public <T> T undisturbed(Supplier<T> work) {
+    return interrupts.letFinish(work);
+  }
+
+  private Interrupts.Watch start(ExternalProgram program, @Nullable Spool spool) {
     if (!Files.isDirectory(program.directory())) {
       throw failure(
           "folder-missing",
@@ -65,6 +84,9 @@ public final class ProcessRunner {
     }
     var builder = new ProcessBuilder(program.command()).directory(program.directory().toFile());
     builder.redirectInput(new File("/dev/null"));
+    if (spool != null) {
+      builder.redirectOutput(spool.out().toFile()).redirectError(spool.err().toFile());
+    }
     builder.environment().clear();
     builder.environment().putAll(program.environment());
     try {

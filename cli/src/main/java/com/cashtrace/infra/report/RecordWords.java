@@ -48,11 +48,21 @@ final class RecordWords {
   }
 
   private static String apply(Details.Apply apply) {
-    return name(apply.plan()) + " " + phase(apply.phase(), apply.outcome(), apply.done());
+    String phase = phase(apply.phase(), apply.outcome(), apply.done());
+    return name(apply.plan()) + " " + phase + judged(apply.outcome(), apply.verdict());
   }
 
   private static String destroy(Details.Destroy destroy) {
-    return name(destroy.plan()) + " " + phase(destroy.phase(), destroy.outcome(), destroy.done());
+    String phase = phase(destroy.phase(), destroy.outcome(), destroy.done());
+    return name(destroy.plan()) + " " + phase + judged(destroy.outcome(), destroy.verdict());
+  }
+
+  private static String judged(
+      Details.@Nullable Outcome outcome, Details.@Nullable Verdict verdict) {
+    if (outcome == null) {
+      return "";
+    }
+    return verdict == null ? ", state not judged" : ", state " + word(verdict);
   }
 
   private static String phase(

@@ -6,6 +6,7 @@ import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.problem.Location;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.terraform.Diagnostic;
+import com.cashtrace.infra.terraform.OnlineAdvice;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,12 +57,8 @@ record PlaceFinder(Environment environment, String root) {
   Problem problem(Diagnostic diagnostic) {
     Problem problem = diagnostic.problem();
     Location inSpec = diagnostic.address() == null ? null : component(diagnostic.address());
-    return new Problem(
-        problem.severity(),
-        problem.code(),
-        problem.message(),
-        inSpec == null ? inRoot(problem.location()) : inSpec,
-        problem.hint());
+    Location place = inSpec == null ? inRoot(problem.location()) : inSpec;
+    return new OnlineAdvice(environment.name()).explain(diagnostic, problem.at(place));
   }
 
   /** The same place, with the root's name before the file. */

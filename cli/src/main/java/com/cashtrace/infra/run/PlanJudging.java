@@ -3,6 +3,9 @@ package com.cashtrace.infra.run;
 import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.problem.Problem;
+import com.cashtrace.infra.residency.Agreement;
+import com.cashtrace.infra.residency.Agreement.Side;
+import com.cashtrace.infra.residency.Agreement.Stated;
 import com.cashtrace.infra.residency.Verdict;
 import com.cashtrace.infra.scan.Knowledge;
 import com.cashtrace.infra.scan.Scan;
@@ -11,9 +14,10 @@ import com.cashtrace.infra.scan.ScanResult;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Judges where the data of a plan is that was rendered from a spec.
+ * Judges where the data is of a plan that was rendered from a spec, or of the state that it led to.
  *
  * @param judging by what
  * @param resources where the catalogues are
@@ -24,17 +28,50 @@ public record PlanJudging(Judging judging, Resources resources) {
    * Judges the JSON of a plan.
    *
    * @param environment what it was rendered from
+   * @param whole true if it must plan what the spec declares, false if it destroys that
    * @param problems gets all that people must see, also where spec and plan disagree
    */
-  public Verdict judge(InputStream json, Environment environment, List<Problem> problems) {
+  public Verdict judge(
+      InputStream json, Environment environment, boolean whole, List<Problem> problems) {
+    ScanResult result = scan(json, environment, "the plan");
+    if (whole) {
+      problems.addAll(judging.agreement(environment, result.stated()));
+    }
+    return judge(result, environment, problems);
+  }
+
+  /**
+   * Judges the JSON of a state.
+   *
+   * @param environment what it was rendered from
+   * @param planned the judgement of the plan that led to it and to which it must agree, as it must
+   *     to the spec; null if a part of that may be missing
+   * @param problems gets all that people must see
+   */
+  public Verdict judgeState(
+      InputStream json,
+      Environment environment,
+      @Nullable Verdict planned,
+      List<Problem> problems) {
+    ScanResult result = scan(json, environment, "the state");
+    if (planned != null) {
+      var plan = new Stated(Side.PLAN, planned.holdings());
+      problems.addAll(judging.agreement(environment, result.stated()));
+      problems.addAll(new Agreement(plan, result.stated()).differences());
+    }
+    return judge(result, environment, problems);
+  }
+
+  private ScanResult scan(InputStream json, Environment environment, String name) {
     Scan scan = new Scan(Knowledge.read(resources, judging.places()));
     var declared = SpecModules.of(environment, judging.places());
-    var options = new ScanOptions("the plan", null, name -> Optional.of(declared));
-    ScanResult result = scan.scan(json, options);
+    return scan.scan(json, new ScanOptions(name, null, tagged -> Optional.of(declared)));
+  }
+
+  private Verdict judge(ScanResult result, Environment environment, List<Problem> problems) {
     Verdict verdict = judging.judge(result.holdings(), environment);
     problems.addAll(result.notes());
     problems.addAll(verdict.problems());
-    problems.addAll(judging.agreement(environment, result.stated()));
     return verdict;
   }
 }

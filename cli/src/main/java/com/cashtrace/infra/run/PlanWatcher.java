@@ -9,6 +9,15 @@ public interface PlanWatcher {
   /** A step of terraform begins; what is returned is closed at its end. */
   Step begin(String name);
 
+  /**
+   * The same for a step that deals with so many resources.
+   *
+   * @param all how many; 0 where nobody knows yet
+   */
+  default Step begin(String name, int all) {
+    return begin(name);
+  }
+
   /** A text that is secret, so that nobody prints it. */
   void secret(String text);
 

@@ -4,6 +4,7 @@ import com.cashtrace.infra.plan.PlanSummary;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.report.PlanReport;
 import com.cashtrace.infra.residency.Verdict;
+import com.cashtrace.infra.terraform.PlanMode;
 import com.cashtrace.infra.terraform.PlanRun;
 import com.cashtrace.infra.terraform.Terraform;
 import java.time.Duration;
@@ -48,6 +49,7 @@ record Planning(Terraform terraform, PlanWatcher watcher, PlanJudging judging) {
   PlanReport read(PlanTask task, List<Problem> told, SortedMap<String, String> arguments) {
     List<Problem> problems = Collections.synchronizedList(new ArrayList<>(told));
     PlaceFinder places = task.places();
+    boolean whole = task.mode() != PlanMode.DESTROY;
     AtomicReference<@Nullable Verdict> verdict = new AtomicReference<>();
     PlanSummary summary =
         task.files()
@@ -55,7 +57,7 @@ record Planning(Terraform terraform, PlanWatcher watcher, PlanJudging judging) {
                 terraform,
                 task.root(),
                 watcher::secret,
-                json -> verdict.set(judging.judge(json, places.environment(), problems)));
+                json -> verdict.set(judging.judge(json, places.environment(), whole, problems)));
     problems.addAll(task.stores().judge(summary.losses(), places::component));
     return new PlanReport(
         places.environment().name(),

@@ -1,5 +1,7 @@
 package com.cashtrace.infra.terraform;
 
+import org.jspecify.annotations.Nullable;
+
 /** One thing that terraform tells while it works. */
 public sealed interface Event {
 
@@ -9,8 +11,20 @@ public sealed interface Event {
   /** Work on one resource began: reading, refreshing, creating, and so on. */
   record Started(String address, String action) implements Event {}
 
-  /** Work on one resource ended; {@code failed} if it ended badly. */
-  record Finished(String address, String action, boolean failed) implements Event {}
+  /**
+   * Work on one resource ended.
+   *
+   * @param failed true if it ended badly
+   * @param id what AWS calls it now, or null where terraform does not say
+   */
+  record Finished(String address, String action, boolean failed, @Nullable String id)
+      implements Event {
+
+    /** Without an id. */
+    public Finished(String address, String action, boolean failed) {
+      this(address, action, failed, null);
+    }
+  }
 
   /** How many resources a plan or an apply adds, changes, removes and imports. */
   record Summary(int add, int change, int remove, int imported) implements Event {

@@ -31,12 +31,17 @@ final class EventReader {
       case "refresh_start" -> new Event.Started(address, "refresh");
       case "refresh_complete" -> new Event.Finished(address, "refresh", false);
       case "apply_start" -> new Event.Started(address, action);
-      case "apply_complete" -> new Event.Finished(address, action, false);
+      case "apply_complete" -> new Event.Finished(address, action, false, id(hook));
       case "apply_errored" -> new Event.Finished(address, action, true);
       case "change_summary" -> summary(event.path("changes"));
       case "diagnostic" -> new Event.Diagnosed(diagnostic(event.path("diagnostic")));
       default -> new Event.Message(event.path("@message").asText());
     };
+  }
+
+  private static @Nullable String id(JsonNode hook) {
+    String id = hook.path("id_value").asText();
+    return id.isEmpty() || !hook.path("id_key").asText().equals("id") ? null : id;
   }
 
   private static Event planned(JsonNode change) {

@@ -1,6 +1,7 @@
 package com.cashtrace.infra.terraform;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a step of terraform's has come.
@@ -9,18 +10,56 @@ import java.time.Duration;
  * @param done resources that are dealt with
  * @param all how many there are; 0 where nobody knows
  * @param elapsed time since the step began
+ * @param slowest what has been under way for the longest time, or null if nothing is
  */
-public record Progress(String step, int done, int all, Duration elapsed) {
+public record Progress(
+    String step, int done, int all, Duration elapsed, @Nullable Running slowest) {
 
   private static final int MINUTE = 60;
 
+  /** What takes less is over before anybody has read it. */
+  private static final Duration SLOW = Duration.ofSeconds(5);
+
+  /** A line that a narrow terminal breaks could not be written over. */
+  private static final int WIDTH = 79;
+
+  private static final int LEAST = 12;
+
+  /**
+   * A resource that is under way.
+   *
+   * @param address which
+   * @param since how long already
+   */
+  public record Running(String address, Duration since) {}
+
   /** One short line without an end: {@code planning production: 12 of 345 resources, 1:07}. */
   public String line() {
-    long seconds = elapsed.toSeconds();
-    String time = "%d:%02d".formatted(seconds / MINUTE, seconds % MINUTE);
-    if (all > 0) {
-      return "%s: %d of %d resources, %s".formatted(step, Math.min(done, all), all, time);
+    String line = counted() + time(elapsed);
+    if (slowest == null || slowest.since().compareTo(SLOW) < 0) {
+      return line;
     }
-    return done > 0 ? "%s: %d resources, %s".formatted(step, done, time) : step + ", " + time;
+    String since = " for " + time(slowest.since());
+    int room = WIDTH - line.length() - 2 - since.length();
+    return room < LEAST ? line : line + "; " + end(slowest.address(), room) + since;
+  }
+
+  private String counted() {
+    if (all > 0) {
+      return "%s: %d of %d resources, ".formatted(step, Math.min(done, all), all);
+    }
+    return done > 0 ? "%s: %d resources, ".formatted(step, done) : step + ", ";
+  }
+
+  private static String time(Duration duration) {
+    long seconds = duration.toSeconds();
+    return "%d:%02d".formatted(seconds / MINUTE, seconds % MINUTE);
+  }
+
+  /** The end of an address tells more than its beginning. */
+  private static String end(String address, int room) {
+    return address.length() <= room
+        ? address
+        : "..." + address.substring(address.length() - room + 3);
   }
 }

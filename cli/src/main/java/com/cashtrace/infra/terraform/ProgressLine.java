@@ -2,8 +2,6 @@ package com.cashtrace.infra.terraform;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.Consumer;
@@ -11,13 +9,15 @@ import java.util.function.LongSupplier;
 
 /**
  * Shows a step's progress: on a terminal as one line that is written over, elsewhere as one plain
- * line when the step begins, since nobody watches a log grow.
+ * line when the step begins and another now and then, since nobody watches a log grow, but what
+ * runs a job ends it when it is silent for long.
  */
 public final class ProgressLine implements Consumer<Event>, AutoCloseable {
 
   private static final String CLEAR = "\r\u001b[K";
   private static final long REDRAW_NANOS = 100_000_000L;
   private static final long TICK_MILLIS = 1_000;
+  private static final long PLAIN_TICK_MILLIS = 30_000;
 
   private final PrintWriter out;
   private final boolean terminal;
@@ -25,8 +25,7 @@ public final class ProgressLine implements Consumer<Event>, AutoCloseable {
   private final LongSupplier clock;
   private final long begin;
   private final Timer timer = new Timer("progress", true);
-  private final Set<String> done = new HashSet<>();
-  private int all;
+  private Tally tally = new Tally(0);
   private long drawn;
   private boolean closed;
 
@@ -53,33 +52,30 @@ public final class ProgressLine implements Consumer<Event>, AutoCloseable {
   }
 
   void start(int resources) {
-    all = resources;
+    tally = new Tally(resources);
     if (terminal) {
       draw();
-      timer.schedule(tick(), TICK_MILLIS, TICK_MILLIS);
     } else {
-      out.println(step);
-      out.flush();
+      print(step);
     }
+    long millis = terminal ? TICK_MILLIS : PLAIN_TICK_MILLIS;
+    timer.schedule(tick(), millis, millis);
   }
 
   @Override
   public synchronized void accept(Event event) {
-    if (event instanceof Event.Planned planned) {
-      done.add(planned.address());
-    } else if (event instanceof Event.Finished finished) {
-      done.add(finished.address());
-    } else if (event instanceof Event.Summary summary && all == 0) {
-      all = summary.total();
-    }
-    if (terminal && clock.getAsLong() - drawn >= REDRAW_NANOS) {
+    long now = clock.getAsLong();
+    tally.accept(event, now);
+    if (terminal && now - drawn >= REDRAW_NANOS) {
       draw();
     }
   }
 
   /** How far the step has come. */
   public synchronized Progress progress() {
-    return new Progress(step, done.size(), all, Duration.ofNanos(clock.getAsLong() - begin));
+    long now = clock.getAsLong();
+    Duration elapsed = Duration.ofNanos(now - begin);
+    return new Progress(step, tally.done(), tally.all(), elapsed, tally.slowest(now));
   }
 
   private TimerTask tick() {
@@ -91,12 +87,21 @@ public final class ProgressLine implements Consumer<Event>, AutoCloseable {
     };
   }
 
-  private synchronized void draw() {
+  synchronized void draw() {
     if (closed) {
       return;
     }
     drawn = clock.getAsLong();
-    out.print(CLEAR + progress().line());
+    if (terminal) {
+      out.print(CLEAR + progress().line());
+      out.flush();
+    } else {
+      print(progress().line());
+    }
+  }
+
+  private void print(String line) {
+    out.println(line);
     out.flush();
   }
 

@@ -1,11 +1,17 @@
 package com.cashtrace.infra.terraform;
 
+import com.cashtrace.infra.file.Access;
+import com.cashtrace.infra.file.AtomicFiles;
+import com.cashtrace.infra.file.Durability;
+import com.cashtrace.infra.file.Folders;
+import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.process.ExternalProgram;
 import com.cashtrace.infra.process.LastLines;
 import com.cashtrace.infra.process.OutputReader;
 import com.cashtrace.infra.process.ProcessRunner;
+import com.cashtrace.infra.process.Spool;
 import java.io.FilterInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +34,8 @@ public final class Terraform {
   public static final String ERRORED_STATE = "errored.tfstate";
 
   private static final int LAST_WORDS = 15;
+
+  private static final AtomicFiles PRIVATE = new AtomicFiles(Access.PRIVATE, Durability.PROCESS);
 
   private static final String STATE_HINT = "'doctor' looks at what terraform needs";
 
@@ -114,7 +123,7 @@ public final class Terraform {
         installation.run(
             root,
             mirror.folder(),
-            from -> run(initCommand(root, from), root, environment.internal(), session));
+            from -> run(program(initCommand(root, from), root, environment.internal()), session));
     if (status == 0) {
       stamp.write();
     }
@@ -152,7 +161,8 @@ public final class Terraform {
     command.addAll(mode.options());
     command.addAll(environment.planOptions());
     var session = new Session(listener);
-    int status = run(command, root, environment.variables(), session);
+    ExternalProgram plan = program(command, root, environment.variables());
+    int status = environment.shared() ? outliving(plan, file, session) : run(plan, session);
     boolean succeeded =
         status == 0 || (status == CHANGES && !session.failed() && Files.isRegularFile(file));
     if (!succeeded) {
@@ -164,21 +174,50 @@ public final class Terraform {
   }
 
   /**
-   * Carries out a plan that was saved; the root has to be initialised.
+   * Carries out a plan that was saved; the root has to be initialised. Should this process be
+   * killed, terraform goes on to the end of the plan all the same.
    *
    * @param root the rendered root that was planned
-   * @param file the plan, absolute
+   * @param file the plan, absolute, in a folder that is closed to others
    * @param listener gets what terraform tells, in the order in which it is told
-   * @throws FailureException with {@link com.cashtrace.infra.problem.ExitCode#INTERRUPTED} if an
-   *     interrupt came meanwhile; terraform was let finish then, and may have left a state that it
-   *     could not upload in {@link #ERRORED_STATE} of the root, as it may after each failure
+   * @return how it ended, also where an interrupt came meanwhile: terraform was let finish then. It
+   *     may have left a state that it could not upload in {@link #ERRORED_STATE} of the root
    */
   public ApplyRun apply(Path root, Path file, Consumer<Event> listener) {
     List<String> command = List.of("apply", "-json", "-no-color", "-input=false", file.toString());
     var session = new Session(listener);
-    int status = run(command, root, environment.variables(), session);
+    ApplyRun.Outcome outcome;
+    int status = 0;
+    try {
+      status = outliving(program(command, root, environment.variables()), file, session);
+      outcome = status == 0 ? ApplyRun.Outcome.DONE : ApplyRun.Outcome.FAILED;
+    } catch (FailureException e) {
+      if (e.exitCode() != ExitCode.INTERRUPTED) {
+        throw e;
+      }
+      outcome = ApplyRun.Outcome.INTERRUPTED;
+    }
     return new ApplyRun(
-        status == 0, session.diagnostics("apply", status), environment.arguments("apply"));
+        outcome, session.diagnostics("apply", status), environment.arguments("apply"));
+  }
+
+  /** Runs a program that holds the lock of the state, and must not die of our own death. */
+  private int outliving(ExternalProgram program, Path file, Session session) {
+    String name = file.getFileName().toString();
+    Spool spool = new Spool(file.resolveSibling(name + ".out"), file.resolveSibling(name + ".err"));
+    List<Path> both = List.of(spool.out(), spool.err());
+    both.forEach(path -> PRIVATE.write(path, ""));
+    try {
+      return runner.run(
+          program, spool, OutputReader.lines(session::out), OutputReader.lines(session::err));
+    } finally {
+      both.forEach(path -> Folders.remove(path, program.directory()));
+    }
+  }
+
+  /** Works while no interrupt ends this process, as {@link ProcessRunner#undisturbed} says. */
+  public <T> T undisturbed(Supplier<T> work) {
+    return runner.undisturbed(work);
   }
 
   /**
@@ -218,11 +257,8 @@ public final class Terraform {
     }
   }
 
-  private int run(List<String> command, Path root, Map<String, String> variables, Session session) {
-    return runner.run(
-        program(command, root, variables),
-        OutputReader.lines(session::out),
-        OutputReader.lines(session::err));
+  private int run(ExternalProgram program, Session session) {
+    return runner.run(program, OutputReader.lines(session::out), OutputReader.lines(session::err));
   }
 
   private ExternalProgram program(List<String> command, Path root, Map<String, String> variables) {

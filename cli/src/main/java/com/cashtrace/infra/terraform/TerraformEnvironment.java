@@ -17,9 +17,13 @@ import java.util.regex.Pattern;
  * @param variables all of them, as {@code plan} and {@code apply} get them
  * @param initOptions of {@code init}, beside those that it always gets
  * @param planOptions of {@code plan}, likewise
+ * @param shared true if others work with the same state, which is locked then
  */
 record TerraformEnvironment(
-    Map<String, String> variables, List<String> initOptions, List<String> planOptions) {
+    Map<String, String> variables,
+    List<String> initOptions,
+    List<String> planOptions,
+    boolean shared) {
 
   private static final Pattern ARGUMENTS = Pattern.compile("TF_CLI_ARGS(_.*)?");
 
@@ -49,6 +53,12 @@ record TerraformEnvironment(
           "AWS_SHARED_CREDENTIALS_FILE", "/dev/null",
           "AWS_EC2_METADATA_DISABLED", "true");
 
+  /** How often terraform saves the state while it applies: what it did since is lost by a kill. */
+  private static final String PERSIST_INTERVAL = "TF_STATE_PERSIST_INTERVAL";
+
+  /** Terraform's own is 20; a save takes a fraction of a second. */
+  private static final String PERSIST_SECONDS = "5";
+
   /** A state that is somewhere else, workspaces and terraform's own folder would mislead us. */
   private static final Pattern OURS = Pattern.compile("TF_DATA_DIR|TF_WORKSPACE");
 
@@ -72,7 +82,7 @@ record TerraformEnvironment(
     variables.putAll(ALWAYS);
     variables.putIfAbsent(COLLECTOR, COLLECTOR_PERCENT);
     // A small local state may be there, but nothing to compare it with.
-    return new TerraformEnvironment(variables, List.of(), List.of("-refresh=false"));
+    return new TerraformEnvironment(variables, List.of(), List.of("-refresh=false"), false);
   }
 
   /**
@@ -87,7 +97,8 @@ record TerraformEnvironment(
     variables.putIfAbsent(COLLECTOR, COLLECTOR_PERCENT);
     List<String> backend =
         EndpointOverride.isNeeded(given) ? EndpointOverride.INIT_OPTIONS : List.of();
-    return new TerraformEnvironment(variables, backend, List.of());
+    variables.putIfAbsent(PERSIST_INTERVAL, PERSIST_SECONDS);
+    return new TerraformEnvironment(variables, backend, List.of(), true);
   }
 
   private static void refuseWorkspace(Map<String, String> given) {

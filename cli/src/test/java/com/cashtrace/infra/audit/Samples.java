@@ -28,14 +28,20 @@ final class Samples {
         entry(
             new Details.WaiverUse(
                 PLAN, "logs", "africa", "buckets.logs", "short", "NDPA s.43", "dpo", "2027-03-31")),
-        entry(new Details.Apply(Details.Phase.BEGUN, PLAN, state, List.of(3L), null, null)),
+        entry(new Details.Apply(Details.Phase.BEGUN, PLAN, state, List.of(3L), null, null, null)),
         entry(
             new Details.Apply(
-                Details.Phase.ENDED, PLAN, state, List.of(3L), Details.Outcome.DONE, 4)),
+                Details.Phase.ENDED,
+                PLAN,
+                state,
+                List.of(3L),
+                Details.Outcome.DONE,
+                4,
+                Details.Verdict.REFUSED)),
         entry(new Details.Unlock("l-1", "bob@laptop", "OperationTypeApply", "", List.of("s3"))),
         entry(new Details.Restore("v-1", state, state)),
         entry(new Details.Push(state, state)),
-        entry(new Details.Destroy(Details.Phase.BEGUN, PLAN, state, List.of(), null, null)));
+        entry(new Details.Destroy(Details.Phase.BEGUN, PLAN, state, List.of(), null, null, null)));
   }
 
   static Entry entry(Details details) {

@@ -39,7 +39,7 @@ class TrailReportsTest {
                  9  2026-11-22T06:00:00Z  destroy     alice  plan 555555555555 begun
                  8  2026-11-22T06:00:00Z  restore     alice  version v-1, serial 7 to 7
                  7  2026-11-22T06:00:00Z  unlock      alice  lock l-1 of bob@laptop, OperationTypeApply
-                 6  2026-11-22T06:00:00Z  apply       alice  plan 555555555555 done, 4 changed
+                 6  2026-11-22T06:00:00Z  apply       alice  plan 555555555555 done, 4 changed, state refused
                  5  2026-11-22T06:00:00Z  apply       alice  plan 555555555555 begun
                  4  2026-11-22T06:00:00Z  waiver-use  alice  logs: africa of buckets.logs, short
                  3  2026-11-22T06:00:00Z  approval    alice  plan 555555555555 of alice: reviewed\\u000awith the team

@@ -98,8 +98,16 @@ class TerraformEnvironmentTest {
                 "TF_IN_AUTOMATION", "1",
                 "TF_INPUT", "0",
                 "CHECKPOINT_DISABLE", "1",
-                "GOGC", "300"));
+                "GOGC", "300",
+                "TF_STATE_PERSIST_INTERVAL", "5"));
     assertThat(environment.initOptions()).isEmpty();
+  }
+
+  @Test
+  void theUserMayHaveTheStateSavedMoreOrLessOften() {
+    var environment = TerraformEnvironment.online(Map.of("TF_STATE_PERSIST_INTERVAL", "60"));
+
+    assertThat(environment.variables()).containsEntry("TF_STATE_PERSIST_INTERVAL", "60");
   }
 
   @Test

@@ -1,0 +1,105 @@
+package com.cashtrace.infra.terraform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cashtrace.infra.problem.Location;
+import com.cashtrace.infra.problem.Problem;
+import com.cashtrace.infra.problem.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OnlineAdviceTest {
+
+  private static final String LOCK =
+      """
+      Error message: operation error DynamoDB: PutItem, https response error StatusCode: 400,
+      RequestID: 5f0dd1b6-ID: 7, ConditionalCheckFailedException: The conditional request failed
+      Lock Info:
+        ID:        c0ffee00-1111-2222-3333-444455556666
+        Path:      bucket/development/terraform.tfstate
+        Operation: OperationTypeApply
+        Who:       ada@laptop
+        Version:   1.11.4
+        Created:   2026-11-22 09:10:11.123 +0000 UTC
+        Info:\s
+
+      Terraform acquires a state lock to protect the state from being written
+      by multiple users at the same time.
+      """;
+
+  private final OnlineAdvice advice = new OnlineAdvice("development");
+
+  @Test
+  void tellsWhoHoldsTheLockAndHowToReleaseIt() {
+    Problem problem = explain("Error acquiring the state lock", LOCK);
+
+    assertThat(problem.code()).isEqualTo("state-locked");
+    assertThat(problem.message())
+        .isEqualTo(
+            "the state is locked by ada@laptop since 2026-11-22 09:10:11.123 +0000 UTC"
+                + " (OperationTypeApply), id 'c0ffee00-1111-2222-3333-444455556666'");
+    assertThat(problem.hint())
+        .contains("'state unlock development c0ffee00-1111-2222-3333-444455556666'");
+  }
+
+  @Test
+  void keepsTheWordsOfALockWhoseHolderIsNotTold() {
+    assertThat(explain("Error acquiring the state lock", "ResourceNotFoundException").code())
+        .isEqualTo("terraform-error");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Saved plan is stale | The given plan file can no longer be applied | plan-stale",
+        "Error refreshing state | state data in S3 does not have the expected content. |"
+            + " state-digest-differs",
+        "creating SSM Parameter | api error ExpiredTokenException: The security token included in"
+            + " the request is expired | aws-credentials-expired",
+        "creating S3 Bucket | api error ExpiredToken: The provided token has expired. |"
+            + " aws-credentials-expired",
+        "x | api error InvalidSignatureException: Signature expired: 2026 | aws-clock-skew",
+        "Failed to write | write /tmp/x: no space left on device | disk-full",
+        "x | api error SlowDown: Please reduce your request rate | aws-throttled",
+        "x | operation error S3: PutObject, exceeded maximum number of attempts, 3, request send"
+            + " failed, dial tcp 127.0.0.1:9: connect: connection refused | aws-unreachable",
+        "x | api error AccessDenied: no | aws-access-denied",
+        "creating S3 Bucket (b) | BucketAlreadyOwnedByYou: you own it | exists-already",
+        "Invalid value | nothing that we know | terraform-error",
+      })
+  void tellsTheKindAndWhatToDoNext(String summary, String detail, String code) {
+    Problem problem = explain(summary, detail.replace(" in ", "\nin\n  "));
+
+    assertThat(problem.code()).isEqualTo(code);
+    if (!code.equals("terraform-error")) {
+      assertThat(problem.hint()).isNotBlank();
+    }
+    assertThat(problem.message()).contains(summary.strip());
+    assertThat(problem.location()).isEqualTo(Location.ofFile("root/main.tf"));
+  }
+
+  @Test
+  void sendsNobodyPastTheChecksOfAPush() {
+    Problem problem =
+        explain(
+            "Failed to persist state to backend",
+            "The error shown above ... terraform state push errored.tfstate");
+
+    assertThat(problem.code()).isEqualTo("state-not-saved");
+    assertThat(problem.message() + problem.hint()).doesNotContain("terraform state push");
+  }
+
+  @Test
+  void leavesAWarningAsItIs() {
+    var warning = new Diagnostic(Severity.WARNING, "SlowDown", "SlowDown", null, null);
+
+    assertThat(advice.explain(warning, warning.problem())).isEqualTo(warning.problem());
+  }
+
+  private Problem explain(String summary, String detail) {
+    var diagnostic = new Diagnostic(Severity.ERROR, summary, detail, null, null);
+    return advice.explain(diagnostic, diagnostic.problem().at(Location.ofFile("root/main.tf")));
+  }
+}
