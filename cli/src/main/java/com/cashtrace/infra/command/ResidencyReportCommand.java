@@ -9,6 +9,7 @@ import com.cashtrace.infra.report.ResidencyFormat;
 import com.cashtrace.infra.report.ResidencyHtml;
 import com.cashtrace.infra.report.ResidencyJson;
 import com.cashtrace.infra.report.ResidencyMarkdown;
+import com.cashtrace.infra.report.ResidencyOscal;
 import com.cashtrace.infra.report.ResidencyReport;
 import com.cashtrace.infra.report.ResidencyText;
 import com.cashtrace.infra.run.Judging;
@@ -34,11 +35,12 @@ import picocli.CommandLine.Spec;
           + " verdict of every rule set for a day.",
       "The same inputs give the same bytes. Exits 3 if a place is forbidden or not known, with the"
           + " report written all the same. Forms: text (the verdicts only), html, markdown, json,"
-          + " csv."
+          + " csv, oscal (NIST's assessment results)."
     })
 final class ResidencyReportCommand implements Callable<Integer> {
 
-  private static final List<String> FORMS = List.of("text", "html", "markdown", "json", "csv");
+  private static final List<String> FORMS =
+      List.of("text", "html", "markdown", "json", "csv", "oscal");
 
   /** The tables that CSV can hold. */
   enum Table {
@@ -124,6 +126,7 @@ final class ResidencyReportCommand implements Callable<Integer> {
       case "html" -> new ResidencyHtml();
       case "markdown" -> new ResidencyMarkdown();
       case "json" -> new ResidencyJson();
+      case "oscal" -> new ResidencyOscal();
       case "csv" ->
           new ResidencyCsv(
               table == Table.inventory

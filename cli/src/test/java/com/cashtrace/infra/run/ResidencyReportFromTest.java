@@ -34,10 +34,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResidencyReportFromTest {
 
   private static final String FOLDER = "cli/src/test/resources/report/residency/from/";
-  private static final String PLAN_OURS = "plan-ours";
-  private static final String PLAN_FOREIGN = "plan-foreign";
-  private static final String STATE_OURS = "state-ours";
-  private static final String STATE_FOREIGN = "state-foreign";
+  static final String PLAN_OURS = "plan-ours";
+  static final String PLAN_FOREIGN = "plan-foreign";
+  static final String STATE_OURS = "state-ours";
+  static final String STATE_FOREIGN = "state-foreign";
 
   @ParameterizedTest
   @ValueSource(strings = {PLAN_OURS, PLAN_FOREIGN, STATE_OURS, STATE_FOREIGN})
@@ -111,7 +111,7 @@ class ResidencyReportFromTest {
 
     assertThat(input).isNotNull();
     assertThat(input.file()).isEqualTo(name + ".json");
-    assertThat(input.sha256()).isEqualTo(Digests.sha256(bytes(name)));
+    assertThat(input.sha256()).isEqualTo(digest(name));
     assertThat(input.terraformVersion()).isEqualTo("1.11.4");
   }
 
@@ -180,8 +180,13 @@ class ResidencyReportFromTest {
     return report(name, environment).chapters().get(0);
   }
 
-  private static ResidencyReport report(String name, @Nullable String environment)
-      throws IOException {
+  /** The SHA-256 of a document, in hex. */
+  static String digest(String name) throws IOException {
+    return Digests.sha256(bytes(name));
+  }
+
+  /** The report on one of the documents. */
+  static ResidencyReport report(String name, @Nullable String environment) throws IOException {
     String kind = name.substring(0, name.indexOf('-'));
     return scanned(Origin.valueOf(kind.toUpperCase(Locale.ROOT)), name, environment);
   }

@@ -10,6 +10,7 @@ import com.cashtrace.infra.report.ResidencyFormat;
 import com.cashtrace.infra.report.ResidencyHtml;
 import com.cashtrace.infra.report.ResidencyJson;
 import com.cashtrace.infra.report.ResidencyMarkdown;
+import com.cashtrace.infra.report.ResidencyOscal;
 import com.cashtrace.infra.report.ResidencyReport;
 import com.cashtrace.infra.report.ResidencyText;
 import com.cashtrace.infra.residency.Exposure;
@@ -180,6 +181,7 @@ class ResidencyReportTest {
     formats.put("report.html", new ResidencyHtml());
     formats.put("report.md", new ResidencyMarkdown());
     formats.put("report.json", new ResidencyJson());
+    formats.put("oscal.json", new ResidencyOscal());
     formats.put("inventory.csv", new ResidencyCsv(ResidencyCsv.Table.INVENTORY));
     formats.put("register.csv", new ResidencyCsv(ResidencyCsv.Table.REGISTER));
     formats.put("verdicts.txt", new ResidencyText());
