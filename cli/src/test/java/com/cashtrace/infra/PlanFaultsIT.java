@@ -94,6 +94,27 @@ class PlanFaultsIT {
   }
 
   @Test
+  void exitsThreeWhereThePlanPutsDataAbroad() throws Exception {
+    terraform(PLANS);
+    String plan = Plans.text("first");
+    Files.writeString(tools.resolve("plan.json"), plan.replace("af-south-1", "eu-west-1"));
+
+    Result text = plan("--detailed-exitcode", "--as-of", "2026-11-22");
+    Result json = plan("--format", "json", "--as-of", "2026-11-22");
+
+    assertThat(text.exitCode()).as(text.err()).isEqualTo(3);
+    assertThat(text.out())
+        .contains("error[approved-places-african]")
+        .containsPattern("\nResidency: african-regions as of 2026-11-22: \\d+ violation")
+        .contains("\nVerdict: refused, ");
+    assertThat(json.exitCode()).isEqualTo(3);
+    assertThat(json.out()).containsPattern("\"violation\": [1-9]");
+    assertThat(plan("--profile", "none", "--as-of", "2026-11-22").out())
+        .contains("error[transfer-not-recorded]")
+        .doesNotContain("approved-places-african");
+  }
+
+  @Test
   void keepsWhatItMadeClosedToOthersAndMasked() throws Exception {
     terraform(PLANS);
     plans("first");

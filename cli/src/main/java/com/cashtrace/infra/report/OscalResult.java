@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ final class OscalResult {
   private final ResidencyChapter chapter;
 
   /** Numbers of the remarks: two may say the same of two things. */
-  private final Map<ResidencyRemark, String> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<ResidencyRemark, String> numbers = new IdentityHashMap<>();
 
   OscalResult(Oscal oscal, ResidencyReport report, ResidencyChapter chapter) {
     this.oscal = oscal;

@@ -58,8 +58,10 @@ public record Agreement(Stated expected, Stated found) {
    *
    * @param side which of them
    * @param holdings everything that it says
+   * @param tagged true if its resources say of which spec they are, so that one of no part of the
+   *     spec is one too many
    */
-  public record Stated(Side side, List<Holding> holdings) {
+  public record Stated(Side side, List<Holding> holdings, boolean tagged) {
 
     /** Copies the holdings. */
     public Stated {
@@ -69,8 +71,8 @@ public record Agreement(Stated expected, Stated found) {
 
   /** Every difference, at the component's line of the spec where there is one. */
   public List<Problem> differences() {
-    Map<String, List<Holding>> said = parts(expected.holdings());
-    Map<String, List<Holding>> there = parts(found.holdings());
+    Map<String, List<Holding>> said = parts(expected);
+    Map<String, List<Holding>> there = parts(found);
     List<Problem> problems = new ArrayList<>();
     said.forEach(
         (part, holdings) -> {
@@ -177,11 +179,11 @@ public record Agreement(Stated expected, Stated found) {
     return classes;
   }
 
-  private Map<String, List<Holding>> parts(List<Holding> holdings) {
-    boolean bySpec = expected.side() == Side.SPEC;
+  private Map<String, List<Holding>> parts(Stated stated) {
     Map<String, List<Holding>> parts = new TreeMap<>();
-    for (Holding holding : holdings) {
-      String part = bySpec ? component(holding) : resource(holding);
+    for (Holding holding : stated.holdings()) {
+      String part =
+          expected.side() == Side.SPEC ? component(holding, stated.tagged()) : resource(holding);
       if (part != null) {
         parts.computeIfAbsent(part, key -> new ArrayList<>()).add(holding);
       }
@@ -193,13 +195,13 @@ public record Agreement(Stated expected, Stated found) {
    * What is in every environment, such as its network, is no component of the spec; what belongs to
    * nothing at all goes by its module, or by its own name.
    */
-  private static @Nullable String component(Holding holding) {
+  private static @Nullable String component(Holding holding, boolean tagged) {
     String component = holding.subject().component();
     if (component != null) {
       boolean declared = component.contains(".") && !component.startsWith(THIRD_PARTIES);
       return declared ? component : null;
     }
-    String resource = resource(holding);
+    String resource = tagged ? resource(holding) : null;
     return resource == null ? null : MODULE.matcher(resource).replaceFirst("$1");
   }
 

@@ -62,7 +62,7 @@ public record Judging(
 
   /** What a plan or a state says against what the spec declares. */
   public List<Problem> agreement(Environment environment, Stated found) {
-    var declared = new Stated(Side.SPEC, SpecHoldings.of(environment, places));
+    var declared = new Stated(Side.SPEC, SpecHoldings.of(environment, places), true);
     return new Agreement(declared, found).differences();
   }
 

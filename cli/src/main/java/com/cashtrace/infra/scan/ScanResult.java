@@ -35,7 +35,7 @@ public record ScanResult(
 
   /** What it says, to be held against a spec or another document. */
   public Stated stated() {
-    return new Stated(kind == Kind.PLAN ? Side.PLAN : Side.STATE, holdings);
+    return new Stated(kind == Kind.PLAN ? Side.PLAN : Side.STATE, holdings, environment != null);
   }
 
   /** What a document is. */

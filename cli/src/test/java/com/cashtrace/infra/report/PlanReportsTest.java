@@ -3,17 +3,30 @@ package com.cashtrace.infra.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cashtrace.infra.GeneratedFile;
+import com.cashtrace.infra.document.Resources;
+import com.cashtrace.infra.environment.DataClass;
+import com.cashtrace.infra.place.Whereabouts.Known;
 import com.cashtrace.infra.plan.PlanSummary;
 import com.cashtrace.infra.plan.Plans;
 import com.cashtrace.infra.plan.StoreGuard;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.Location;
 import com.cashtrace.infra.problem.Problem;
+import com.cashtrace.infra.residency.Aspect;
+import com.cashtrace.infra.residency.Holding;
+import com.cashtrace.infra.residency.Judge;
+import com.cashtrace.infra.residency.Profiles;
+import com.cashtrace.infra.residency.Register;
+import com.cashtrace.infra.residency.Role;
+import com.cashtrace.infra.residency.Subject;
+import com.cashtrace.infra.residency.Verdict;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +57,55 @@ class PlanReportsTest {
   void writesJsonAsItsSchemaDescribesIt(String plan) throws IOException {
     JsonNode tree = new ObjectMapper().readTree(written(new PlanJson(false), judged(plan)));
     assertThat(ReportCase.violations(ReportCase.schema(SCHEMA), tree)).isEmpty();
+  }
+
+  @Test
+  void tellsWhereTheDataIsInEveryForm() throws IOException {
+    PlanReport report = abroad();
+
+    for (var format : formats().entrySet()) {
+      String text = written(format.getValue(), report);
+      new GeneratedFile(GOLDENS + "abroad/" + format.getKey()).mustBe(text);
+      assertThat(text).contains("approved-places-african").containsPattern("1 vio|violation\": 1");
+    }
+    JsonNode tree = new ObjectMapper().readTree(written(new PlanJson(false), report));
+    assertThat(ReportCase.violations(ReportCase.schema(SCHEMA), tree)).isEmpty();
+    assertThat(tree.at("/residency/exposures/violation").asInt()).isEqualTo(1);
+    assertThat(tree.at("/residency/profiles/0").asText()).isEqualTo("african-regions");
+    assertThat(report.exitCode(true)).isEqualTo(ExitCode.FINDINGS);
+  }
+
+  /** A plan that puts a queue abroad. */
+  private static PlanReport abroad() {
+    var queue = new Subject("aws_sqs_queue.q", "aws_sqs_queue", null, null, null);
+    var ireland = new Known("aws", "eu-west-1", null, "IE");
+    var holding =
+        new Holding(
+            queue,
+            EnumSet.of(DataClass.PERSONAL),
+            Aspect.QUEUE,
+            Role.PLACEMENT,
+            ireland,
+            "Amazon Web Services",
+            "is in eu-west-1 (IE)");
+    Verdict verdict =
+        new Judge(Profiles.read(Resources.packaged(), null))
+            .judge(
+                List.of(holding),
+                Register.none(),
+                LocalDate.of(2026, 11, 22),
+                List.of("african-regions"));
+    String change = Plans.change("aws_sqs_queue.q", "\"create\"", "null", "{\"name\":\"q\"}");
+    PlanReport report = report(Plans.of(change), verdict.problems());
+    return new PlanReport(
+        report.environment(),
+        report.summary(),
+        verdict,
+        report.problems(),
+        report.provider(),
+        report.arguments(),
+        report.duration(),
+        report.kept());
   }
 
   @Test

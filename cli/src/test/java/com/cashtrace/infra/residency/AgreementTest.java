@@ -147,6 +147,17 @@ class AgreementTest {
   }
 
   @Test
+  void findsNothingBesideTheSpecWhereNoResourceSaysWhatItIsOf() {
+    Holding bucket = Holdings.planned("aws_s3_bucket.b", Role.PLACEMENT, IRELAND, PERSONAL);
+
+    Stated spec = new Stated(Side.SPEC, List.of(declared(CAPE_TOWN, PERSONAL)), true);
+
+    assertThat(new Agreement(spec, new Stated(Side.PLAN, List.of(bucket), false)).differences())
+        .extracting(Problem::message)
+        .containsExactly("the spec declares 'databases.main', and nothing of it is in the plan");
+  }
+
+  @Test
   void leavesOutThirdPartiesAndWhatEveryEnvironmentHas() {
     Holding party = Holdings.declared("thirdParties.mail", Aspect.AT_REST, IRELAND, PERSONAL);
     Holding network = Holdings.declared("network", Aspect.LOG, CAPE_TOWN, PERSONAL);
@@ -193,7 +204,8 @@ class AgreementTest {
 
   private static List<Problem> differences(
       Side expected, List<Holding> said, Side found, List<Holding> there) {
-    return new Agreement(new Stated(expected, said), new Stated(found, there)).differences();
+    return new Agreement(new Stated(expected, said, true), new Stated(found, there, true))
+        .differences();
   }
 
   private static Holding declared(Whereabouts where, DataClass... classes) {

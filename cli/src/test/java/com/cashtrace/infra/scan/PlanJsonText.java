@@ -46,7 +46,12 @@ final class PlanJsonText {
   }
 
   PlanJsonText variable(String name, String value) {
-    variables.put(name, "{\"value\":\"" + value + "\"}");
+    return variableOf(name, "\"" + value + "\"");
+  }
+
+  /** A variable of the root with any value in JSON. */
+  PlanJsonText variableOf(String name, String json) {
+    variables.put(name, "{\"value\":" + json + "}");
     return this;
   }
 
