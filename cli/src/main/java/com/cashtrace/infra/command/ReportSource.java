@@ -6,6 +6,7 @@ import com.cashtrace.infra.problem.Location;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.report.ResidencyChapter.Origin;
 import com.cashtrace.infra.run.ResidencyDocument;
+import com.cashtrace.infra.scan.ClassFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -49,9 +50,18 @@ final class ReportSource {
                   + " input.")
           .build();
 
+  private final OptionSpec classes =
+      OptionSpec.builder("--classes")
+          .paramLabel("FILE")
+          .type(String.class)
+          .description(
+              "With --from plan or state: classes of data for resources without the tag data-class:"
+                  + " a YAML map of addresses, in which * stands for any text, to classes.")
+          .build();
+
   /** Gives a command the options. */
   void addTo(CommandSpec spec) {
-    spec.addOption(from).addOption(input);
+    spec.addOption(from).addOption(input).addOption(classes);
   }
 
   /** True for a plan or a state; a combination that makes no sense is a wrong command line. */
@@ -60,6 +70,9 @@ final class ReportSource {
     String file = input.getValue();
     if (kind == Kind.spec && file != null) {
       throw wrong(spec, "--input goes with --from plan and --from state");
+    }
+    if (kind == Kind.spec && classes.getValue() != null) {
+      throw wrong(spec, "--classes goes with --from plan and --from state");
     }
     if (kind != Kind.spec && file == null) {
       throw wrong(spec, "--from " + kind + " needs --input FILE, or --input - for standard input");
@@ -74,8 +87,9 @@ final class ReportSource {
   <T> T read(World world, Function<ResidencyDocument, T> reader) {
     String file = input.getValue();
     Origin origin = Origin.valueOf(from.<Kind>getValue().name().toUpperCase(Locale.ROOT));
+    ClassFile byAddress = classes(world);
     if (file.equals(STDIN)) {
-      return reader.apply(new ResidencyDocument(origin, world.in(), "standard input"));
+      return reader.apply(new ResidencyDocument(origin, world.in(), "standard input", byAddress));
     }
     Path path = world.directory().resolve(file);
     if (!Files.exists(path)) {
@@ -83,10 +97,22 @@ final class ReportSource {
           Problem.error("file-missing", "there is no such file", Location.ofFile(file)));
     }
     try (InputStream json = Files.newInputStream(path)) {
-      return reader.apply(new ResidencyDocument(origin, json, name(path)));
+      return reader.apply(new ResidencyDocument(origin, json, name(path), byAddress));
     } catch (IOException e) {
       throw DiskTrouble.reading(path, e);
     }
+  }
+
+  private @Nullable ClassFile classes(World world) {
+    String file = classes.getValue();
+    if (file == null) {
+      return null;
+    }
+    ClassFile read = ClassFile.read(world.directory().resolve(file), file);
+    if (!read.problems().isEmpty()) {
+      throw new FailureException(read.problems().get(0));
+    }
+    return read;
   }
 
   private static String name(Path path) {

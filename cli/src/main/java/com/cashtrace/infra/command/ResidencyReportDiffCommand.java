@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     name = "diff",
     description = {
       "Tells what moved between two reports: each a file that residency-report --format json wrote,"
-          + " or an environment.",
+          + " a plan or state as 'terraform show -json' prints it, or an environment.",
       "Exits 0 whether or not something moved. Forms: text, json."
     })
 final class ResidencyReportDiffCommand implements Callable<Integer> {

@@ -4,6 +4,7 @@ import com.cashtrace.infra.document.MapNode;
 import com.cashtrace.infra.document.ReadResult;
 import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.document.YamlReader;
+import com.cashtrace.infra.file.DiskTrouble;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Problem;
@@ -12,7 +13,12 @@ import com.cashtrace.infra.report.ResidencyJson;
 import com.cashtrace.infra.report.ResidencyReport;
 import com.cashtrace.infra.schema.DataSchema;
 import com.cashtrace.infra.schema.JsonTree;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,11 +39,12 @@ public record ResidencyComparison(
   /**
    * Compares two reports.
    *
-   * @param before a file that holds a report in JSON, or the name of an environment
+   * @param before a file that holds a report in JSON, a plan or a state, or the name of an
+   *     environment
    * @param after the same
    */
   public ResidencyDiff compare(String before, String after) {
-    boolean files = isFile(before) && isFile(after);
+    boolean files = isReport(before) && isReport(after);
     JsonNode first = report(before);
     JsonNode second = report(after);
     // two reports are compared by the names of their chapters; one environment with anything else
@@ -51,11 +58,49 @@ public record ResidencyComparison(
   }
 
   private JsonNode report(String name) {
-    return isFile(name) ? kept(name) : made(name);
+    if (!isFile(name)) {
+      return made(name);
+    }
+    return isTerraform(directory.resolve(name)) ? scanned(name) : kept(name);
+  }
+
+  private boolean isReport(String name) {
+    return isFile(name) && !isTerraform(directory.resolve(name));
+  }
+
+  /** A plan and a state have another key than a report has; what is neither is told of later. */
+  private static boolean isTerraform(Path file) {
+    try (JsonParser json = new JsonFactory().createParser(file.toFile())) {
+      boolean object = json.nextToken() == JsonToken.START_OBJECT;
+      for (String key = json.nextFieldName(); object && key != null; key = json.nextFieldName()) {
+        if (key.equals("format_version")) {
+          return true;
+        }
+        json.nextToken();
+        json.skipChildren();
+      }
+      return false;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private JsonNode scanned(String name) {
+    Path file = directory.resolve(name);
+    try (InputStream json = Files.newInputStream(file)) {
+      String last = String.valueOf(file.getFileName());
+      return tree(
+          reporting.scanned(new ResidencyDocument(null, json, last, null), null, timeSource));
+    } catch (IOException e) {
+      throw DiskTrouble.reading(file, e);
+    }
   }
 
   private JsonNode made(String name) {
-    ReadResult<ResidencyReport> result = reporting.declared(List.of(name), timeSource);
+    return tree(reporting.declared(List.of(name), timeSource));
+  }
+
+  private static JsonNode tree(ReadResult<ResidencyReport> result) {
     return ResidencyJson.tree(
         result.value().orElseThrow(() -> failure(result.problems(), ExitCode.FINDINGS)));
   }

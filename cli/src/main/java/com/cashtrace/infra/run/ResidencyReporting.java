@@ -93,7 +93,7 @@ public final class ResidencyReporting {
     ResidencyReportingFindings findings =
         new ResidencyReportingFindings(
             judging, scanned.environment(), scanned.holdings(), scanned.differences());
-    ResidencyChapter chapter = findings.chapter(scanned.name(), document.origin(), scanned.input());
+    ResidencyChapter chapter = findings.chapter(scanned.name(), scanned.origin(), scanned.input());
     var report = new ResidencyReport(judging.asOf(), timeSource, version, List.of(chapter), law);
     return new ReadResult<>(Optional.of(report), problems);
   }

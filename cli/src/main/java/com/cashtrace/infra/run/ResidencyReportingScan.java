@@ -17,8 +17,8 @@ import com.cashtrace.infra.scan.Scan;
 import com.cashtrace.infra.scan.ScanOptions;
 import com.cashtrace.infra.scan.ScanResult;
 import java.security.DigestInputStream;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +42,7 @@ record ResidencyReportingScan(Supplier<Knowledge> knowledge, ScannedSpecs specs,
   /**
    * What a document says.
    *
+   * @param origin whether it is a plan or a state
    * @param environment whose spec it belongs to; null if none is known
    * @param holdings everything that has a place
    * @param input the document as evidence
@@ -49,6 +50,7 @@ record ResidencyReportingScan(Supplier<Knowledge> knowledge, ScannedSpecs specs,
    * @param differences from the spec
    */
   record Scanned(
+      Origin origin,
       @Nullable Environment environment,
       List<Holding> holdings,
       ResidencyEvidence.Input input,
@@ -72,8 +74,10 @@ record ResidencyReportingScan(Supplier<Knowledge> knowledge, ScannedSpecs specs,
         new Scan(knowledge.get())
             .scan(
                 json,
-                new ScanOptions(document.name(), null, tag -> declared(document, tag, given)));
-    requireKind(document, result);
+                new ScanOptions(
+                    document.name(), document.classes(), tag -> declared(document, tag, given)));
+    Origin origin = result.kind() == ScanResult.Kind.PLAN ? Origin.PLAN : Origin.STATE;
+    requireKind(document, origin);
     Environment environment =
         given != null
             ? given
@@ -88,7 +92,12 @@ record ResidencyReportingScan(Supplier<Knowledge> knowledge, ScannedSpecs specs,
             null,
             null);
     return new Scanned(
-        environment, result.holdings(), input, result.notes(), differences(result, environment));
+        origin,
+        environment,
+        result.holdings(),
+        input,
+        notes(document, result),
+        differences(result, environment));
   }
 
   private List<Problem> differences(ScanResult result, @Nullable Environment environment) {
@@ -118,15 +127,22 @@ record ResidencyReportingScan(Supplier<Knowledge> knowledge, ScannedSpecs specs,
     return Optional.of(SpecModules.of(given, judging.places()));
   }
 
-  private static void requireKind(ResidencyDocument document, ScanResult result) {
-    boolean plan = result.kind() == ScanResult.Kind.PLAN;
-    if (plan != (document.origin() == Origin.PLAN)) {
-      String kind = result.kind().name().toLowerCase(Locale.ROOT);
+  private static List<Problem> notes(ResidencyDocument document, ScanResult result) {
+    List<Problem> notes = new ArrayList<>(result.notes());
+    if (document.classes() != null) {
+      notes.addAll(document.classes().unused());
+    }
+    return notes;
+  }
+
+  private static void requireKind(ResidencyDocument document, Origin origin) {
+    Origin wanted = document.origin();
+    if (wanted != null && wanted != origin) {
       throw failure(
           document,
           "not-a-plan-or-state",
-          "is a " + kind + ", and a " + document.origin().word() + " is wanted",
-          "--from " + kind + " takes it");
+          "is a " + origin.word() + ", and a " + wanted.word() + " is wanted",
+          "--from " + origin.word() + " takes it");
     }
   }
 

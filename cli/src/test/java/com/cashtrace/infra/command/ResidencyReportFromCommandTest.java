@@ -6,6 +6,7 @@ import com.cashtrace.infra.GeneratedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,60 @@ class ResidencyReportFromCommandTest {
     assertThat(report(words).exitCode()).isZero();
     words[7] = "2027-01-01";
     assertThat(report(words).exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void takesClassesFromAFileAndTellsLinesThatNothingNeeds() throws IOException {
+    take("plan-foreign.json");
+    Path plan = folder.resolve("plan-foreign.json");
+    Files.writeString(plan, Files.readString(plan).replace("data-class", "not-a-class"));
+    Files.writeString(
+        folder.resolve("classes.yaml"), "aws_sqs_queue.*: public\naws_x.y: financial\n");
+    String[] words = {"--from", "plan", "--input", "plan-foreign.json", "--as-of", "2026-11-22"};
+
+    CommandRun without = report(words);
+    CommandRun with =
+        report(
+            Stream.concat(Stream.of(words), Stream.of("--classes", "classes.yaml"))
+                .toArray(String[]::new));
+
+    assertThat(without.exitCode()).isEqualTo(3);
+    assertThat(without.out()).contains("violation[approved-places-african]: aws_sqs_queue.orders");
+    assertThat(with.exitCode()).as(with.out()).isZero();
+    assertThat(with.out()).doesNotContain("violation[");
+    assertThat(with.err()).contains("warning[class-pattern-unused]").contains("'aws_x.y'");
+
+    Files.writeString(folder.resolve("classes.yaml"), "aws_x.y: secret\n");
+    CommandRun faulty =
+        report(
+            Stream.concat(Stream.of(words), Stream.of("--classes", "classes.yaml"))
+                .toArray(String[]::new));
+    assertThat(faulty.exitCode()).isEqualTo(1);
+    assertThat(faulty.err()).contains("error[classes-file]");
+    assertThat(report("--classes", "classes.yaml").exitCode()).isEqualTo(64);
+  }
+
+  @Test
+  void tellsWhatMovedBetweenPlansStatesAndKeptReports() throws IOException {
+    take("plan-foreign.json");
+    take("state-foreign.json");
+    report("--from", "plan", "--input", "plan-foreign.json", "--format", "json", "--out", "k.json");
+
+    CommandRun moved = report("diff", "plan-foreign.json", "state-foreign.json");
+    CommandRun same = report("diff", "k.json", "plan-foreign.json");
+
+    assertThat(moved.exitCode()).as(moved.err()).isZero();
+    assertThat(moved.out())
+        .contains("- stores aws_db_instance.main | at-rest: af-south-1 (ZA)")
+        .contains(
+            "~ stores aws_sqs_queue.orders | queue: places: eu-west-1 (IE) -> af-south-1 (ZA)");
+    assertThat(same.out()).isEqualTo("nothing moved between k.json and plan-foreign.json\n");
+    Files.writeString(folder.resolve("other.json"), "{\"name\":1}");
+    assertThat(report("diff", "other.json", "plan-foreign.json").exitCode()).isEqualTo(1);
+    Files.writeString(folder.resolve("cut.json"), "{\"format_version\":\"1.2\",");
+    CommandRun cut = report("diff", "cut.json", "plan-foreign.json");
+    assertThat(cut.exitCode()).isEqualTo(1);
+    assertThat(cut.err()).contains("error[plan-unreadable]");
   }
 
   @Test

@@ -201,7 +201,7 @@ class ResidencyReportFromTest {
     var folder = new SpecFolder(GeneratedFile.repository().resolve(FOLDER));
     Resources resources = Resources.packaged();
     Judging judging = Judging.of(folder, resources, LocalDate.of(2026, 11, 22), List.of());
-    var document = new ResidencyDocument(origin, new ByteArrayInputStream(json), file);
+    var document = new ResidencyDocument(origin, new ByteArrayInputStream(json), file, null);
     return ResidencyReporting.of(folder, resources, judging, "1.2.3")
         .scanned(document, environment, "the day was given");
   }
