@@ -62,6 +62,7 @@ class PackageMapTest {
               "report",
               List.of(
                   "plan",
+                  "bundle",
                   "doctor",
                   "revision",
                   "backend",

@@ -59,7 +59,8 @@ final class BundleJson {
         .filter(field -> !field.getValue().isNull())
         .forEach(field -> tree.set(field.getKey(), field.getValue()));
     try {
-      return (mapper.writeValueAsString(tree) + "\n").getBytes(UTF_8);
+      String text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+      return (text + "\n").getBytes(UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree can be written", e);
     }

@@ -1,9 +1,12 @@
 package com.cashtrace.infra.command;
 
+import com.cashtrace.infra.bundle.PlanBundle;
 import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.plan.StoreGuard;
 import com.cashtrace.infra.problem.ExitCode;
+import com.cashtrace.infra.problem.Problem;
+import com.cashtrace.infra.problem.Severity;
 import com.cashtrace.infra.process.Interrupts;
 import com.cashtrace.infra.process.ProcessRunner;
 import com.cashtrace.infra.render.RenderedTree;
@@ -13,10 +16,15 @@ import com.cashtrace.infra.report.PlanReport;
 import com.cashtrace.infra.report.PlanText;
 import com.cashtrace.infra.run.Judging;
 import com.cashtrace.infra.run.OfflinePlan;
+import com.cashtrace.infra.run.OnlinePlan;
+import com.cashtrace.infra.run.OnlineRoots;
+import com.cashtrace.infra.run.OutFolder;
 import com.cashtrace.infra.run.PlanJudging;
 import com.cashtrace.infra.run.PlanWatcher;
+import com.cashtrace.infra.run.PlanWish;
 import com.cashtrace.infra.run.Planned;
 import com.cashtrace.infra.run.Rendering;
+import com.cashtrace.infra.run.SourceCommit;
 import com.cashtrace.infra.run.Validation;
 import com.cashtrace.infra.terraform.CliConfig;
 import com.cashtrace.infra.terraform.Terraform;
@@ -26,13 +34,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Checks, renders and plans an environment with real terraform. */
@@ -40,27 +48,38 @@ import picocli.CommandLine.Spec;
     name = "plan",
     description = {
       "Checks environments, renders them, and plans them with terraform and the real provider,"
-          + " several at once.",
-      "With --offline it needs no account, no credentials and no state, and plans everything as"
-          + " new. Exits 3 if a spec is wrong, if the plan destroys or replaces a store of data"
-          + " that no --allow-destroy names, or if data is or goes where it must not be or where"
-          + " nobody can tell. Forms: text, json, markdown."
+          + " several at once, against their states, which are refreshed first. A plan is kept in"
+          + " the state's bucket for 14 days, to be approved and applied, and recorded in the audit"
+          + " trail, whether it passed or not.",
+      "With --offline it needs no account, no credentials and no state, plans everything as new,"
+          + " and keeps and records nothing. Exits 3 if a spec is wrong, if the plan destroys or"
+          + " replaces a store of data that no --allow-destroy names, or if data is or goes where"
+          + " it must not be or where nobody can tell. Forms: text, json, markdown."
     })
 final class PlanCommand implements Callable<Integer> {
+
+  private static final Problem HOLDS_SECRETS =
+      new Problem(
+          Severity.WARNING,
+          "plan-holds-secrets",
+          "a binary plan holds every secret of the state in clear text",
+          null,
+          "keep the folder closed to others, and remove it when the plan was applied");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private FleetFlags environments = new FleetFlags();
 
-  @Option(names = "--offline", description = "Without an account. This version plans only so.")
+  @Option(names = "--offline", description = "Plan without an account.")
   private boolean offline;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Keep the plan, its masked JSON and the summary in this folder, closed to others: the"
-              + " plan itself may hold secrets. Of several environments each gets a folder in it.")
+          "Keep the plan, its masked JSON and the summary in this folder instead of the bucket,"
+              + " closed to others: the plan itself may hold secrets. Of several environments each"
+              + " gets a folder in it.")
   private @Nullable Path out;
 
   @Option(
@@ -110,8 +129,7 @@ final class PlanCommand implements Callable<Integer> {
     Validation.Checked checked = rendering.check(names);
     PlanPages pages = new PlanPages(world);
     Fleet fleet = new Fleet(world, options, environments, json);
-    ExitCode code =
-        fleet.work(checked, () -> work(rendering, offlinePlan(project, planned), pages));
+    ExitCode code = fleet.work(checked, () -> work(rendering, planner(project, planned), pages));
     pages.write(checked, code);
     return code.value();
   }
@@ -125,10 +143,6 @@ final class PlanCommand implements Callable<Integer> {
 
   private List<String> names() {
     List<String> names = environments.names(spec);
-    if (!offline) {
-      String message = "this version plans without an account only; add --offline";
-      throw new ParameterException(spec.commandLine(), message);
-    }
     if (!allowed.isEmpty()) {
       environments.requireOne(spec, "--allow-destroy");
     }
@@ -161,15 +175,15 @@ final class PlanCommand implements Callable<Integer> {
     };
   }
 
-  private @Nullable Path outFolder(Environment environment) {
+  private @Nullable OutFolder outFolder(Environment environment) {
     if (out == null) {
       return null;
     }
-    Path folder = world.directory().resolve(out);
-    return environments.isOne() ? folder : folder.resolve(environment.name());
+    Path folder = environments.isOne() ? out : out.resolve(environment.name());
+    return new OutFolder(world.directory().resolve(folder), folder.toString());
   }
 
-  private Planner offlinePlan(Path project, PlanJudging planned) {
+  private Planner planner(Path project, PlanJudging judging) {
     TerraformOptions found = terraform.options(world);
     CliConfig config = CliConfig.of(found);
     Failures failures = new Failures(world, options);
@@ -177,9 +191,32 @@ final class PlanCommand implements Callable<Integer> {
       failures.print(config.warning());
     }
     // one for all: it installs providers once, and an interrupt reaches all that it runs
-    Terraform program = Terraform.offline(found, config, new ProcessRunner(new Interrupts()));
-    return (environment, tree, watcher) ->
-        new OfflinePlan(program, project, watcher, planned)
-            .plan(environment, tree, new StoreGuard(allowed), outFolder(environment));
+    ProcessRunner runner = new ProcessRunner(new Interrupts());
+    if (offline) {
+      return offlinePlan(Terraform.offline(found, config, runner), project, judging);
+    }
+    if (out != null) {
+      failures.print(HOLDS_SECRETS);
+    }
+    SourceCommit commit = new SourceCommit(runner, project, world.environment());
+    return onlinePlan(Terraform.online(found, config, runner), project, judging, commit);
+  }
+
+  private Planner offlinePlan(Terraform program, Path project, PlanJudging judging) {
+    return (environment, tree, watcher) -> {
+      OutFolder folder = outFolder(environment);
+      return new OfflinePlan(program, project, watcher, judging)
+          .plan(environment, tree, new StoreGuard(allowed), folder == null ? null : folder.path());
+    };
+  }
+
+  private Planner onlinePlan(
+      Terraform program, Path project, PlanJudging judging, SourceCommit commit) {
+    PlanWish wish = new PlanWish(PlanBundle.Mode.CHANGE, new TreeSet<>(allowed));
+    return (environment, tree, watcher) -> {
+      OnlineRoots roots = new OnlineRoots(program, project, watcher, world.environment());
+      return new OnlinePlan(roots, judging, commit, world.workplace())
+          .plan(environment, tree, wish, outFolder(environment));
+    };
   }
 }

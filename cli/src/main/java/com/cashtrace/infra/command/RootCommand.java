@@ -72,6 +72,7 @@ public final class RootCommand implements Runnable {
     commands.put("explain", () -> new ExplainCommand(world, options));
     commands.put("render", () -> RenderCommand.spec(world, options));
     commands.put("plan", () -> PlanCommand.spec(world, options));
+    commands.put("approve", () -> new ApproveCommand(world, options));
     commands.put("changed", () -> new ChangedCommand(world, options));
     commands.put("state", () -> StateCommand.line(world, options));
     commands.put("residency", () -> ResidencyCommand.spec(world, options));

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param account where it is billed and who may act
  * @param state where Terraform's state lies
  * @param audit how the records of what was done to it are kept
+ * @param plans what is asked of plans before they are applied
  * @param dns its domain
  * @param place its region and zones
  * @param residency what it says about where data may be
@@ -34,6 +35,7 @@ public record Environment(
     Account account,
     State state,
     Audit audit,
+    Plans plans,
     Dns dns,
     Place place,
     Residency residency,

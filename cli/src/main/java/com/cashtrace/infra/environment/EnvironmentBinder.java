@@ -22,6 +22,7 @@ public final class EnvironmentBinder {
         account,
         state(fields.map("state")),
         audit(fields.map("audit")),
+        new Plans(fields.map("plans").span("maxAge")),
         new Dns(fields.map("dns").text("domain"), fields.map("dns").text("zoneId")),
         place(fields.map("place")),
         residency(fields.map("residency")),

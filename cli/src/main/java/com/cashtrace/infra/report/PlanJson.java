@@ -41,6 +41,9 @@ public final class PlanJson implements PlanReport.Format {
     if (value.duration() != null) {
       root.put("seconds", value.duration().toMillis() / 1000.0);
     }
+    if (value.kept() != null) {
+      kept(value.kept(), root.putObject("plan"));
+    }
     root.put("complete", header.complete());
     root.put("drifted", header.drifted());
     counts(value.summary().total(), root.putObject("total"));
@@ -51,6 +54,13 @@ public final class PlanJson implements PlanReport.Format {
     var problems = root.putArray("problems");
     value.problems().forEach(problem -> JsonProblems.describe(problem, problems.addObject()));
     json.write(root, out);
+  }
+
+  private static void kept(KeptPlan kept, ObjectNode node) {
+    node.put("id", kept.id());
+    node.put("name", kept.name());
+    node.put("place", kept.place());
+    node.put("recorded", kept.receipt());
   }
 
   private static void counts(Counts counts, ObjectNode node) {

@@ -27,6 +27,10 @@ public final class PlanMarkdown implements PlanReport.Format {
     text.append("### Plan of `").append(value.environment()).append("`\n\n");
     text.append(value.totals()).append("\n\n");
     value.places().ifPresent(line -> text.append(MarkdownText.cell(line)).append("\n\n"));
+    KeptPlan kept = value.kept();
+    if (kept != null) {
+      text.append("Kept as ").append(MarkdownText.cell(kept.name())).append("\n\n");
+    }
     text.append("**").append(value.verdict()).append("**\n");
     List<String> parts = new ArrayList<>();
     parts.addAll(problems(value.problems()));

@@ -78,6 +78,11 @@ public final class PlanText implements PlanReport.Format {
     if (value.places().isPresent()) {
       line(out, SafeText.of(value.places().get()));
     }
+    KeptPlan kept = value.kept();
+    if (kept != null) {
+      line(out, SafeText.of("Kept: " + kept.name() + " at " + kept.place()));
+      line(out, SafeText.of("Recorded: " + kept.receipt()));
+    }
     String verdict = value.verdict();
     boolean refused = value.problems().stream().anyMatch(Problem::isError);
     line(out, styled(refused ? RED : GREEN, verdict));

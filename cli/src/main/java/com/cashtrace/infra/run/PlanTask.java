@@ -23,4 +23,17 @@ record PlanTask(
     PlanMode mode,
     StoreGuard stores,
     InitResult init,
-    long begun) {}
+    long begun) {
+
+  /** A plan with an account. */
+  static PlanTask of(OnlineRoot root, PlanFiles files, PlanWish wish) {
+    return new PlanTask(
+        root.path(),
+        files,
+        root.places(),
+        wish.planMode(),
+        wish.stores(),
+        root.init(),
+        root.begun());
+  }
+}

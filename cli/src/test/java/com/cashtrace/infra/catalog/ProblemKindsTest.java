@@ -33,10 +33,11 @@ class ProblemKindsTest {
   private static final Resources RESOURCES = Resources.packaged();
   private static final String FOLDER = "schemas/problems";
 
-  private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\"");
+  private static final Pattern LITERAL =
+      Pattern.compile("\"([a-z][a-z0-9]*(?:-[a-z0-9]+)*|DEPLOY(?:_[A-Z]+)+)\"");
   private static final Pattern MAKER =
       Pattern.compile(
-          "(\\w*[eE]rror|\\w*[wW]arning|\\w*[pP]roblem|unlocated|\\w*fail(ure|ed)?|usage|refused)"
+          "(\\w*[eE]rror|\\w*[wW]arning|\\w*[pP]roblem|unlocated|\\w*fail(ure|ed)?|usage|refus(ed|al))"
               + "|errorAtKey");
 
   private static final Set<String> TOP_LEVEL =
@@ -51,6 +52,7 @@ class ProblemKindsTest {
           "network",
           "parity",
           "place",
+          "plans",
           "residency",
           "secrets",
           "services",
@@ -184,7 +186,7 @@ class ProblemKindsTest {
     // its first argument
     return MAKER.matcher(caller).matches()
         && !arguments.contains("\"")
-        && (literal.group(1).contains("-") || arguments.isBlank())
+        && (literal.group(1).matches(".*[-_].*") || arguments.isBlank())
         && source.substring(literal.end()).stripLeading().startsWith(",");
   }
 

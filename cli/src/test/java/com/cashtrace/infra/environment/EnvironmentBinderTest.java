@@ -38,6 +38,7 @@ class EnvironmentBinderTest {
 
     assertThat(dev.state())
         .isEqualTo(new State("some-state", "dev/terraform.tfstate", Locks.BOTH, "terraform-locks"));
+    assertThat(dev.plans()).isEqualTo(new Plans(new TimeSpan("24h", 86_400)));
     assertThat(dev.audit()).isEqualTo(new Audit(new TimeSpan("90d", 90 * 86_400), false));
     assertThat(dev.network().egress()).isEqualTo(Egress.PER_ZONE);
     assertThat(dev.databases()).isEmpty();

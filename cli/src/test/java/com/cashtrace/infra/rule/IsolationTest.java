@@ -131,6 +131,7 @@ class IsolationTest {
         e.account(),
         e.state(),
         e.audit(),
+        e.plans(),
         e.dns(),
         e.place(),
         e.residency(),

@@ -165,6 +165,7 @@ class ParityProperties {
         e.account(),
         e.state(),
         e.audit(),
+        e.plans(),
         e.dns(),
         e.place(),
         e.residency(),

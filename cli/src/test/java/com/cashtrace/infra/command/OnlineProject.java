@@ -1,0 +1,158 @@
+package com.cashtrace.infra.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cashtrace.infra.GeneratedFile;
+import com.cashtrace.infra.backend.Aws;
+import com.cashtrace.infra.emulator.Emulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A project whose root takes seconds: two environments in one account of the emulator, with a
+ * parameter or two instead of the program's own templates, and people who may do something there.
+ *
+ * @param emulator plays AWS
+ * @param folder the project's
+ */
+record OnlineProject(Emulator emulator, Path folder) {
+
+  static final String ACCOUNT = "111122223333";
+  static final String BUCKET = "cashtrace-111122223333-tfstate";
+
+  /** An environment for tests, and one that has a second pair of eyes. */
+  static final String SHOP = "shop";
+
+  static final String LIVE = "live";
+
+  /** Never to be seen outside of the state and the binary plan. */
+  static final String SECRET = "correct-horse-battery";
+
+  private static final String SPEC =
+      """
+      specVersion: 1
+      tier: %1$s
+      account:
+        id: "111122223333"
+        roles: { plan: infra-plan, apply: infra-apply, breakGlass: infra-break-glass, approve: [infra-approve] }
+      state: { bucket: cashtrace-111122223333-tfstate, key: %2$s/terraform.tfstate }
+      audit: { lock: compliance }
+      dns: { domain: example.org, zoneId: Z0123456789ABC }
+      place: { provider: aws, region: af-south-1, zones: [af-south-1a, af-south-1b, af-south-1c] }
+      residency:
+        profiles: [african-regions]
+        transfers:
+          cape-town:
+            country: ZA
+            recipient: Amazon Web Services
+            basis: contract
+            reference: DPA-1
+            dpia: DPIA-1
+            recorded: 2026-10-01
+            by: dpo@example.org
+      network: { cidr: 10.1.0.0/16 }
+      tags: { owner: platform, cost-centre: cc-1 }
+      """;
+
+  static OnlineProject in(Emulator emulator, Path folder) throws IOException {
+    OnlineProject project = new OnlineProject(emulator, folder);
+    project.spec(SHOP, "development");
+    project.spec(LIVE, "production");
+    Path templates = Files.createDirectories(folder.resolve("templates/aws"));
+    Path own = GeneratedFile.repository().resolve("templates/aws");
+    for (String file :
+        List.of("backend.tf.j2", "providers.tf.j2", "versions.tf.j2", "terraform.lock.hcl")) {
+      Files.copy(own.resolve(file), templates.resolve(file));
+    }
+    project.resources("hello");
+    return project;
+  }
+
+  private void spec(String name, String tier) throws IOException {
+    Path file = Files.createDirectories(folder.resolve("environments")).resolve(name + ".yaml");
+    Files.writeString(file, SPEC.formatted(tier, name));
+  }
+
+  /** Writes what the root makes, the same for both environments. */
+  void resources(String greeting) throws IOException {
+    Files.writeString(
+        folder.resolve("templates/aws/things.tf.j2"),
+        """
+        module "parameters" {
+          source = "./modules/parameters"
+        }
+        """);
+    Path module = Files.createDirectories(folder.resolve("modules/aws/parameters"));
+    Files.writeString(
+        module.resolve("main.tf"),
+        """
+        resource "aws_ssm_parameter" "greeting" {
+          name = "/greeting"
+          type = "String"
+          value = "%s"
+        }
+
+        resource "aws_ssm_parameter" "password" {
+          name = "/password"
+          type = "SecureString"
+          value = "%s"
+        }
+        """
+            .formatted(greeting, SECRET));
+  }
+
+  /** Replaces a text of a spec. */
+  void edit(String name, String old, String text) throws IOException {
+    Path file = folder.resolve("environments/" + name + ".yaml");
+    String before = Files.readString(file);
+    assertThat(before).contains(old);
+    Files.writeString(file, before.replace(old, text));
+  }
+
+  /** Makes the state's place of an environment. */
+  void bootstrap(String name) {
+    CommandRun run = as("infra-apply", "ada").run("state", "bootstrap", name, "--yes");
+    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+  }
+
+  /** Somebody in the account. */
+  Person as(String role, String session) {
+    return new Person(this, role, session);
+  }
+
+  /** Clients of the account, to look and to spoil. */
+  Aws aws() {
+    return Aws.in("af-south-1", as("infra-apply", "ada").variables());
+  }
+
+  /**
+   * Somebody who has assumed a role.
+   *
+   * @param project where they work
+   * @param role its name
+   * @param session of their own choice
+   */
+  record Person(OnlineProject project, String role, String session) {
+
+    Map<String, String> variables() {
+      Map<String, String> variables = new HashMap<>();
+      for (String name : List.of("PATH", "HOME")) {
+        variables.put(name, System.getenv().getOrDefault(name, ""));
+      }
+      variables.putAll(project.emulator().as(ACCOUNT, role, session));
+      variables.put("AWS_MAX_ATTEMPTS", "1");
+      return variables;
+    }
+
+    CommandRun run(String... words) {
+      List<String> all = new ArrayList<>(List.of(words));
+      all.addAll(List.of("--templates", "templates", "--modules", "modules"));
+      return CommandRun.with(variables(), project.folder(), all.toArray(String[]::new));
+    }
+  }
+}
