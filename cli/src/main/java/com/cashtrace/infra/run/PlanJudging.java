@@ -55,7 +55,7 @@ public record PlanJudging(Judging judging, Resources resources) {
       List<Problem> problems) {
     ScanResult result = scan(json, environment, "the state");
     if (planned != null) {
-      var plan = new Stated(Side.PLAN, planned.holdings());
+      var plan = new Stated(Side.PLAN, planned.holdings(), true);
       problems.addAll(judging.agreement(environment, result.stated()));
       problems.addAll(new Agreement(plan, result.stated()).differences());
     }
