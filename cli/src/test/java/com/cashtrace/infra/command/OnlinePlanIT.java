@@ -116,7 +116,7 @@ class OnlinePlanIT {
           .containsExactlyInAnyOrder("tfplan", "plan.json", "bundle.json", "summary.md");
     }
     assertThat(keys("plans/")).isEmpty();
-    assertThat(records()).hasSize(1);
+    assertThat(records().get(0).get("kind").asText()).isEqualTo("plan");
   }
 
   private static String mode(Path file) {
