@@ -132,7 +132,7 @@ record ResidencyChapterOutline(ResidencyReport report, ResidencyChapter chapter,
           List.of(
               List.of(strong(transfer.countryName()), newLine(), plain(transfer.recipient())),
               basis(transfer, ResidencyWords.noBasis(chapter)),
-              transfer.record() == null ? text("none") : List.of(plain(transfer.record().dpia())),
+              transfer.record() == null ? text("none") : List.of(code(transfer.record().dpia())),
               transfer.record() == null
                   ? text("none")
                   : List.of(
@@ -165,7 +165,7 @@ record ResidencyChapterOutline(ResidencyReport report, ResidencyChapter chapter,
     return List.of(
         plain(basis.ground()),
         newLine(),
-        plain(basis.reference()),
+        code(basis.reference()),
         newLine(),
         quiet("record '" + transfer.name() + "'"));
   }

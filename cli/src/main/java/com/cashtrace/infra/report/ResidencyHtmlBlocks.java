@@ -19,7 +19,7 @@ final class ResidencyHtmlBlocks {
   /** As many rows as a page of paper surely takes. */
   private static final int SHORT = 8;
 
-  private static final Pattern REGION = Pattern.compile("(?=.*[0-9])[a-z][a-z0-9-]{1,17}");
+  private static final Pattern WHOLE = Pattern.compile("(?=.*[0-9])[A-Za-z][A-Za-z0-9-]{1,17}");
 
   private final HtmlText html;
 
@@ -151,9 +151,9 @@ final class ResidencyHtmlBlocks {
     }
   }
 
-  /** A name of a region stays on one line: broken at a hyphen it reads as two. */
+  /** A region or a reference stays on one line: broken at a hyphen it reads as two. */
   private void code(String text) {
-    if (REGION.matcher(text).matches()) {
+    if (WHOLE.matcher(text).matches()) {
       html.element("code", text, "class", "whole");
     } else {
       html.element("code", text);

@@ -23,6 +23,11 @@ class ResidencyReportBrowserIT {
   private static final String OVERFLOW =
       "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+  /** Regions and references that go over the end of a line. */
+  private static final String BROKEN =
+      "[...document.querySelectorAll('code.whole')].filter(c => c.getClientRects().length > 1)"
+          + ".length";
+
   // a browser that was killed may still write to its profile
   @TempDir(cleanup = CleanupMode.NEVER)
   private Path folder;
@@ -57,6 +62,7 @@ class ResidencyReportBrowserIT {
         assertThat(browser.requests()).containsExactly(file.toUri().toString());
         assertThat(browser.value(OVERFLOW).asInt()).as("overflow at %s", width).isZero();
         assertThat(browser.value("document.scripts.length").asInt()).isZero();
+        assertThat(browser.value(BROKEN).asInt()).as("broken regions at %s", width).isZero();
         assertThat(browser.heard("table"))
             .as("tables that are heard at %s", width)
             .isEqualTo(browser.value("document.querySelectorAll('table').length").asLong());
