@@ -27,6 +27,7 @@ record BackendTerraform(Path folder, Map<String, String> variables) {
           key = "%s"
           region = "%s"
           encrypt = true
+          use_path_style = true
           %s
         }
       }
