@@ -34,14 +34,16 @@ class Faults:
 
     The body of the request is JSON: `after` is how many may pass, `times` how many then fail, `kind` how:
     `refuse` drops the connection before the request is carried out, `lose` carries it out and drops the answer,
-    `slow` waits for `seconds` and then carries it out, and a number is an HTTP status with the error code `code`. An optional `match` is a text that must occur in
+    `slow` waits for `seconds` and then carries it out, `stall` and `stall-after` hold it until faults are set anew,
+    before or after it is carried out, and then drop the connection, and a number is an HTTP status with the error code `code`. An optional `match` is a text that must occur in
     the request line, in X-Amz-Target or in the signature of the requests that count, which may then be reads too. The answer tells
-    how many requests counted since the last call.
+    how many requests counted since the last call; that to a GET how many are held now.
     """
 
     def __init__(self, app):
         self.app = app
         self.lock = threading.Lock()
+        self.released = threading.Event()
         self.set({})
 
     def set(self, wanted):
@@ -52,19 +54,25 @@ class Faults:
         self.match = wanted.get("match")
         self.seconds = wanted.get("seconds", 1)
         self.counted = 0
+        self.released.set()
+        self.released = threading.Event()
+        self.held = 0
 
     def __call__(self, environ, start_response):
         if environ["PATH_INFO"] == "/emulator/faults":
             return self.control(environ, start_response)
-        fault = self.next_fault(environ)
+        fault, released = self.next_fault(environ)
         if fault == "slow":
             time.sleep(self.seconds)
         if fault is None or fault == "slow":
             return self.app(environ, start_response)
         if fault == "refuse":
             return self.drop(environ)
-        if fault == "lose":
+        if fault in ("lose", "stall-after"):
             list(self.app(environ, lambda *_: None))
+        if fault in ("stall", "stall-after"):
+            self.hold(released)
+        if fault in ("lose", "stall", "stall-after"):
             return self.drop(environ)
         environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
         if "HTTP_X_AMZ_TARGET" in environ:
@@ -77,21 +85,28 @@ class Faults:
         return [body.encode()]
 
     def control(self, environ, start_response):
-        wanted = json.loads(environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"])))
+        body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
         with self.lock:
-            counted = self.counted
-            self.set(wanted)
+            told = self.held
+            if environ["REQUEST_METHOD"] == "POST":
+                told = self.counted
+                self.set(json.loads(body))
         start_response("200 OK", [("Content-Type", "text/plain")])
-        return [str(counted).encode()]
+        return [str(told).encode()]
 
     def next_fault(self, environ):
         if not self.counts(environ):
-            return None
+            return None, self.released
         with self.lock:
             self.counted += 1
             if self.after < self.counted <= self.after + self.times:
-                return self.kind
-        return None
+                return self.kind, self.released
+        return None, self.released
+
+    def hold(self, released):
+        with self.lock:
+            self.held += released is self.released
+        released.wait(timeout=60)
 
     def counts(self, environ):
         target = environ.get("HTTP_X_AMZ_TARGET", "")

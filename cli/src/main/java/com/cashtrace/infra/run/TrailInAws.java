@@ -35,6 +35,8 @@ record TrailInAws(SpecLoader specs, Map<String, String> variables) {
     StatePlace place = place(environment);
     try (Aws aws = Aws.in(place.region(), variables)) {
       Caller.of(aws).require(place);
+      TrailObjects objects = new TrailObjects(aws, place);
+      objects.requireBucket();
       Trust known =
           new Trust(
               Optional.of(environment),
@@ -43,7 +45,7 @@ record TrailInAws(SpecLoader specs, Map<String, String> variables) {
                   .or(() -> Optional.of(KmsSigner.of(new SigningKey(aws, place)).publicKey())),
               trust.fingerprint(),
               trust.contains());
-      return work.apply(new FoundTrail(new S3Files(new TrailObjects(aws, place)), known));
+      return work.apply(new FoundTrail(new S3Files(objects), known));
     }
   }
 

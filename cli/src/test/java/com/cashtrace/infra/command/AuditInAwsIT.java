@@ -19,6 +19,7 @@ import com.cashtrace.infra.emulator.Emulator;
 import com.cashtrace.infra.environment.Locks;
 import com.cashtrace.infra.environment.State;
 import com.cashtrace.infra.problem.FailureException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.Period;
@@ -212,6 +213,16 @@ class AuditInAwsIT {
         .contains("error[unknown-environment]", "did you mean 'development'?");
     assertThat(project.as("999988887777").run("audit", "verify", "development").err())
         .contains("error[wrong-account]");
+  }
+
+  /** As a bootstrap leaves it that was killed after it had made the keys. */
+  @Test
+  void tellsThatThereIsNoBucket() throws Exception {
+    Path spec = folder.resolve("environments/development.yaml");
+    Files.writeString(spec, Files.readString(spec).replace(BUCKET, BUCKET + "-2"));
+
+    assertThat(project.run("audit", "verify", "development").err())
+        .contains("error[state-bucket-missing]", "run 'state bootstrap development'");
   }
 
   @Test

@@ -131,6 +131,21 @@ public final class Emulator implements BeforeAllCallback, BeforeEachCallback {
   }
 
   /**
+   * Lets {@code after} writing requests pass and holds the next one until faults are set anew.
+   *
+   * @param carriedOut true to hold the answer only
+   */
+  public void holdAfter(int after, boolean carriedOut) {
+    String kind = carriedOut ? "stall-after" : "stall";
+    faults("{\"after\":%d,\"times\":1,\"kind\":\"%s\"}".formatted(after, kind));
+  }
+
+  /** True while a request is held. */
+  public boolean holds() {
+    return !get("/emulator/faults").equals("0");
+  }
+
+  /**
    * Ends all faults.
    *
    * @return how many requests counted since faults were set: writing ones, or those that matched
@@ -143,16 +158,23 @@ public final class Emulator implements BeforeAllCallback, BeforeEachCallback {
     return Integer.parseInt(post("/emulator/faults", json, "application/json"));
   }
 
+  private String get(String path) {
+    return send(HttpRequest.newBuilder(endpoint().resolve(path)).GET().build());
+  }
+
   private String post(String path, String body, String type) {
-    HttpRequest request =
+    return send(
         HttpRequest.newBuilder(endpoint().resolve(path))
             .header("Content-Type", type)
             .header("Authorization", STS)
             .POST(BodyPublishers.ofString(body))
-            .build();
+            .build());
+  }
+
+  private String send(HttpRequest request) {
     try {
       HttpResponse<String> response = http.send(request, BodyHandlers.ofString(UTF_8));
-      assertThat(response.statusCode()).as(path + ": " + response.body()).isEqualTo(200);
+      assertThat(response.statusCode()).as(request.uri() + ": " + response.body()).isEqualTo(200);
       return response.body();
     } catch (IOException e) {
       throw new AssertionError("the emulator does not answer; it said:\n" + process.said(), e);
