@@ -108,6 +108,11 @@ class AgreementTest {
             "'databases.main' has data of the classes personal, and the spec declares personal and"
                 + " financial");
     assertThat(inPlan(List.of(declared(CAPE_TOWN, PERSONAL)), held(CAPE_TOWN))).isEmpty();
+    Holding path =
+        Holdings.holding(resource("databases.main"), Aspect.TRANSIT, Role.PATH, IRELAND, FINANCIAL);
+    assertThat(inPlan(List.of(declared(CAPE_TOWN, PERSONAL)), held(CAPE_TOWN, PERSONAL), path))
+        .as("what a path may carry is no store")
+        .isEmpty();
   }
 
   @Test
@@ -194,6 +199,20 @@ class AgreementTest {
 
     assertThat(differences(Side.PLAN, List.of(planned), Side.STATE, List.of(there))).isEmpty();
     assertThat(differences(Side.PLAN, List.of(there), Side.STATE, List.of(planned))).hasSize(1);
+  }
+
+  @Test
+  void letsAnUnknownPlaceExcuseNothingElse() {
+    Holding planned = Holdings.planned("aws_db_instance.a", Role.PLACEMENT, CAPE_TOWN);
+    Holding moved = Holdings.planned("aws_db_instance.a", Role.PLACEMENT, IRELAND);
+    Holding key = Holdings.holding(planned.subject(), Aspect.KEY, Role.PLACEMENT, UNTOLD, PERSONAL);
+
+    assertThat(differences(Side.PLAN, List.of(planned, key), Side.STATE, List.of(moved)))
+        .as("the key is unknown, the store is not")
+        .hasSize(1);
+    assertThat(inPlan(List.of(declared(UNTOLD, PERSONAL)), held(CAPE_TOWN, PERSONAL)))
+        .as("a spec has to know")
+        .hasSize(1);
   }
 
   private static List<String> inPlan(List<Holding> declared, Holding... held) {
