@@ -67,8 +67,8 @@ public final class BundleSamples {
   /** The three files of a bundle. */
   static Map<String, byte[]> files(PlanBundle bundle) {
     Map<String, byte[]> files = new HashMap<>();
-    files.put(StoredBundle.PLAN, PLAN);
-    files.put(StoredBundle.MASKED, MASKED);
+    files.put(StoredBundle.PLAN, PLAN.clone()); // to be spoilt
+    files.put(StoredBundle.MASKED, MASKED.clone());
     files.put(StoredBundle.BUNDLE, new BundleJson().write(bundle));
     return files;
   }

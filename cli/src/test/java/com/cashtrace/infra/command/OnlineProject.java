@@ -20,18 +20,21 @@ import java.util.Map;
  * @param emulator plays AWS
  * @param folder the project's
  */
-record OnlineProject(Emulator emulator, Path folder) {
+public record OnlineProject(Emulator emulator, Path folder) {
 
-  static final String ACCOUNT = "111122223333";
-  static final String BUCKET = "cashtrace-111122223333-tfstate";
+  /** The account of both environments. */
+  public static final String ACCOUNT = "111122223333";
+  /** The bucket of their states. */
+  public static final String BUCKET = "cashtrace-111122223333-tfstate";
 
-  /** An environment for tests, and one that has a second pair of eyes. */
-  static final String SHOP = "shop";
+  /** An environment for tests. */
+  public static final String SHOP = "shop";
 
-  static final String LIVE = "live";
+  /** The one that has a second pair of eyes. */
+  public static final String LIVE = "live";
 
   /** Never to be seen outside of the state and the binary plan. */
-  static final String SECRET = "correct-horse-battery";
+  public static final String SECRET = "correct-horse-battery";
 
   private static final String SPEC =
       """
@@ -59,7 +62,8 @@ record OnlineProject(Emulator emulator, Path folder) {
       tags: { owner: platform, cost-centre: cc-1 }
       """;
 
-  static OnlineProject in(Emulator emulator, Path folder) throws IOException {
+  /** Makes the project in a folder. */
+  public static OnlineProject in(Emulator emulator, Path folder) throws IOException {
     OnlineProject project = new OnlineProject(emulator, folder);
     project.spec(SHOP, "development");
     project.spec(LIVE, "production");
@@ -79,7 +83,7 @@ record OnlineProject(Emulator emulator, Path folder) {
   }
 
   /** Writes what the root makes, the same for both environments. */
-  void resources(String greeting) throws IOException {
+  public void resources(String greeting) throws IOException {
     Files.writeString(
         folder.resolve("templates/aws/things.tf.j2"),
         """
@@ -107,7 +111,7 @@ record OnlineProject(Emulator emulator, Path folder) {
   }
 
   /** Replaces a text of a spec. */
-  void edit(String name, String old, String text) throws IOException {
+  public void edit(String name, String old, String text) throws IOException {
     Path file = folder.resolve("environments/" + name + ".yaml");
     String before = Files.readString(file);
     assertThat(before).contains(old);
@@ -115,18 +119,18 @@ record OnlineProject(Emulator emulator, Path folder) {
   }
 
   /** Makes the state's place of an environment. */
-  void bootstrap(String name) {
+  public void bootstrap(String name) {
     CommandRun run = as("infra-apply", "ada").run("state", "bootstrap", name, "--yes");
     assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
   }
 
   /** Somebody in the account. */
-  Person as(String role, String session) {
+  public Person as(String role, String session) {
     return new Person(this, role, session);
   }
 
   /** Clients of the account, to look and to spoil. */
-  Aws aws() {
+  public Aws aws() {
     return Aws.in("af-south-1", as("infra-apply", "ada").variables());
   }
 
@@ -137,9 +141,10 @@ record OnlineProject(Emulator emulator, Path folder) {
    * @param role its name
    * @param session of their own choice
    */
-  record Person(OnlineProject project, String role, String session) {
+  public record Person(OnlineProject project, String role, String session) {
 
-    Map<String, String> variables() {
+    /** The variables of their processes. */
+    public Map<String, String> variables() {
       Map<String, String> variables = new HashMap<>();
       for (String name : List.of("PATH", "HOME")) {
         variables.put(name, System.getenv().getOrDefault(name, ""));
@@ -149,7 +154,8 @@ record OnlineProject(Emulator emulator, Path folder) {
       return variables;
     }
 
-    CommandRun run(String... words) {
+    /** Runs a command line with the templates and modules of the project. */
+    public CommandRun run(String... words) {
       List<String> all = new ArrayList<>(List.of(words));
       all.addAll(List.of("--templates", "templates", "--modules", "modules"));
       return CommandRun.with(variables(), project.folder(), all.toArray(String[]::new));

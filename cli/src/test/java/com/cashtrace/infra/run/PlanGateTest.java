@@ -210,6 +210,17 @@ class PlanGateTest {
   }
 
   @Test
+  void countsNoApprovalByAnApproverWhoPlanned() {
+    String planner = "arn:aws:sts::111122223333:assumed-role/infra-approve/ada";
+    AuditRecord own = record(1, planner, plan());
+    AuditRecord approval = approval(2, "assumed-role/infra-approve/another-session");
+    PlanLedger ledger = new PlanLedger(Optional.of(own), List.of(approval));
+
+    assertThat(codes(new PlanGate(environment("production"), ledger).apply(stored, now)))
+        .containsExactly("DEPLOY_APPROVAL_REQUIRED");
+  }
+
+  @Test
   void admitsRolesPermissionSetsAndUsersThatTheSpecNames() {
     Approvers approvers = new Approvers(List.of("infra-approve", "Approvers", "dpo"));
     String account = "arn:aws:sts::111122223333:";
