@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,14 +48,17 @@ public record PlanBundle(
     Versions versions,
     @Nullable Commit commit) {
 
-  /** Copies the lists; refuses what a file left out. */
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+  /** Copies the lists; refuses what a file left out, and what nobody could work with. */
   public PlanBundle {
-    Objects.requireNonNull(id, "id");
+    if (!SHA256.matcher(id).matches() || made.isBefore(Instant.EPOCH)) {
+      throw new IllegalArgumentException("no plan has the id " + id + " and the time " + made);
+    }
     Objects.requireNonNull(environment, "environment");
     Objects.requireNonNull(account, "account");
     Objects.requireNonNull(region, "region");
     Objects.requireNonNull(mode, "mode");
-    Objects.requireNonNull(made, "made");
     Objects.requireNonNull(planner, "planner");
     Objects.requireNonNull(digests, "digests");
     Objects.requireNonNull(state, "state");

@@ -86,6 +86,8 @@ class StoredBundleTest {
             text.replace("\"serial\": 7", "\"serial\": 7.0"),
             text.replace("\"serial\": 7", "\"serial\": \"7\""),
             text.replace("\"change\"", "\"CHANGE\""),
+            text.replace("\"made\": \"2026", "\"made\": \"-100000000"),
+            text.replace("\"id\": \"" + BundleSamples.bundle().id(), "\"id\": \"12ab"),
             text.replace("\"formatVersion\": 1", "\"formatVersion\": 2"),
             text.replace("\n}", "}"),
             text + "{}")) {

@@ -21,7 +21,8 @@ import java.util.Map;
 public record CommandRun(int exitCode, String out, String err) {
 
   /** The day of every test: before the Central Bank's circular binds. */
-  public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+  public static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
   static CommandRun in(Path directory, String... words) {
     return with(Map.of(), directory, words);

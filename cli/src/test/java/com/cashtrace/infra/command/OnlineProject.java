@@ -24,6 +24,7 @@ public record OnlineProject(Emulator emulator, Path folder) {
 
   /** The account of both environments. */
   public static final String ACCOUNT = "111122223333";
+
   /** The bucket of their states. */
   public static final String BUCKET = "cashtrace-111122223333-tfstate";
 

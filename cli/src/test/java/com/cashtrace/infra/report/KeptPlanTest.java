@@ -20,7 +20,8 @@ class KeptPlanTest {
   private final ObjectMapper mapper = new ObjectMapper();
 
   private static PlanReport kept(String place, String name) {
-    return new PlanReport("sample", Plans.summary(Plans.of()), null, List.of(), "", List.of(), null, null)
+    return new PlanReport(
+            "sample", Plans.summary(Plans.of()), null, List.of(), "", List.of(), null, null)
         .with(new KeptPlan("sample", ID, place, name, RECEIPT));
   }
 

@@ -39,8 +39,13 @@ class PlanNameTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "production", "production/3f9a1c77b2e", "production/3F9A1C77B2E4", "a/b/3f9a1c77b2e4",
-        "/3f9a1c77b2e4", "empty", ""
+        "production",
+        "production/3f9a1c77b2e",
+        "production/3F9A1C77B2E4",
+        "a/b/3f9a1c77b2e4",
+        "/3f9a1c77b2e4",
+        "empty",
+        ""
       })
   void isNothingElse(String text) throws Exception {
     Files.createDirectories(folder.resolve("empty"));

@@ -124,8 +124,7 @@ class PlanOpeningIT {
   }
 
   private static void put(Aws aws, String key, byte[] bytes) {
-    aws.s3()
-        .putObject(b -> b.bucket(OnlineProject.BUCKET).key(key), RequestBody.fromBytes(bytes));
+    aws.s3().putObject(b -> b.bucket(OnlineProject.BUCKET).key(key), RequestBody.fromBytes(bytes));
   }
 
   private static List<String> afterAStateChange(String name) {
