@@ -6,7 +6,8 @@ import java.util.List;
 /** Runs the sections that are named, or all of them. */
 final class Bench {
 
-  private static final List<String> SECTIONS = List.of("start", "many", "plan", "scan", "audit");
+  private static final List<String> SECTIONS =
+      List.of("start", "many", "plan", "fleet", "scan", "audit");
 
   private Bench() {}
 
@@ -30,6 +31,7 @@ final class Bench {
         case "start" -> StartSection.run(machine);
         case "many" -> ManySection.run(machine);
         case "plan" -> PlanSection.run(machine);
+        case "fleet" -> FleetSection.run(machine);
         case "scan" -> ScanSection.run(machine);
         default -> AuditSection.run(machine);
       }

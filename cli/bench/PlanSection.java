@@ -19,7 +19,7 @@ final class PlanSection {
     Path second = machine.scratch().resolve("plan-second");
     Path bare = machine.scratch().resolve("plan-bare");
     machine.program("render", "production", "--out", bare.toString()).run();
-    Files.writeString(bare.resolve("offline_override.tf"), override(bare.resolve("providers.tf")));
+    offline(bare);
     copyEnvironments(machine, second);
 
     Map<String, Command> commands = new LinkedHashMap<>();
@@ -61,6 +61,11 @@ final class PlanSection {
         Files.copy(spec, to.resolve(spec.getFileName()));
       }
     }
+  }
+
+  /** Makes a rendered root one that terraform alone plans without an account. */
+  static void offline(Path root) throws IOException {
+    Files.writeString(root.resolve("offline_override.tf"), override(root.resolve("providers.tf")));
   }
 
   /** What a person writes by hand to plan this root without an account. */

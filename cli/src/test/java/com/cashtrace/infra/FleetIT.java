@@ -284,7 +284,7 @@ class FleetIT {
         .containsSubsequence(
             "### Plan of `alpha`", "### beta was not planned", "### Plan of `gamma`")
         .doesNotContain("pay-me-now");
-    assertThat(output).content().isEqualTo("exit-code=1\nhas-changes=true\n");
+    assertThat(output).content().isEqualTo("exit-code=1\nhas-changes=true\nplans=\n");
   }
 
   private Result plan(String... words) throws Exception {

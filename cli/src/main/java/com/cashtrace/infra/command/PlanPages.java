@@ -3,18 +3,20 @@ package com.cashtrace.infra.command;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.report.CheckedFile;
+import com.cashtrace.infra.report.KeptPlan;
 import com.cashtrace.infra.report.PlanMarkdown;
 import com.cashtrace.infra.report.PlanReport;
 import com.cashtrace.infra.report.ProblemMarkdown;
 import com.cashtrace.infra.run.Validation;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a step of GitHub Actions hands on of plans: a page for each environment, and the values
- * {@code exit-code} and {@code has-changes}. Plans may come from several threads.
+ * {@code exit-code}, {@code has-changes} and {@code plans}. Plans may come from several threads.
  */
 final class PlanPages {
 
@@ -56,6 +58,20 @@ final class PlanPages {
     files.summary(page.toString());
     files.output("exit-code", String.valueOf(code.value()));
     files.output("has-changes", String.valueOf(hasChanges()));
+    files.output("plans", kept(checked));
+  }
+
+  /** The names by which the plans can be approved and applied, parted by spaces. */
+  private String kept(Validation.Checked checked) {
+    List<String> names = new ArrayList<>();
+    for (CheckedFile file : checked.result().checked()) {
+      PlanReport plan = plans.get(file.environment());
+      KeptPlan kept = plan == null ? null : plan.kept();
+      if (kept != null) {
+        names.add(kept.name());
+      }
+    }
+    return String.join(" ", names);
   }
 
   private boolean hasChanges() {

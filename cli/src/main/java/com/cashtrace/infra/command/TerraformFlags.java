@@ -1,5 +1,9 @@
 package com.cashtrace.infra.command;
 
+import com.cashtrace.infra.process.Interrupts;
+import com.cashtrace.infra.process.ProcessRunner;
+import com.cashtrace.infra.terraform.CliConfig;
+import com.cashtrace.infra.terraform.Terraform;
 import com.cashtrace.infra.terraform.TerraformOptions;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -24,5 +28,15 @@ final class TerraformFlags {
 
   TerraformOptions options(World world) {
     return new TerraformOptions(program, mirror, world.environment(), world.directory());
+  }
+
+  /** Terraform with an account, one for all environments; tells what it ignores. */
+  Terraform online(World world, GlobalOptions options) {
+    TerraformOptions found = options(world);
+    CliConfig config = CliConfig.of(found);
+    if (config.warning() != null) {
+      new Failures(world, options).print(config.warning());
+    }
+    return Terraform.online(found, config, new ProcessRunner(new Interrupts()));
   }
 }

@@ -18,7 +18,7 @@ final class PlanDocument {
   private final String name;
   private final JsonParser in;
   private final Masking masking;
-  private final Consumer<ResourceChange> changes;
+  private final PlanReceiver receiver;
   private final @Nullable JsonGenerator out;
   private final @Nullable MaskedCopy copy;
 
@@ -34,12 +34,12 @@ final class PlanDocument {
       String name,
       JsonParser in,
       Masking masking,
-      Consumer<ResourceChange> changes,
+      PlanReceiver receiver,
       @Nullable JsonGenerator out) {
     this.name = name;
     this.in = in;
     this.masking = masking;
-    this.changes = changes;
+    this.receiver = receiver;
     this.out = out;
     this.copy = out == null ? null : new MaskedCopy(in, out, masking);
   }
@@ -72,6 +72,7 @@ final class PlanDocument {
           variables = map.fields();
         }
       }
+      case "configuration" -> configuration(field);
       case "resource_changes" -> elements(field, this::change);
       case "resource_drift" -> elements(field, this::drift);
       case "output_changes" -> outputs(field);
@@ -117,6 +118,15 @@ final class PlanDocument {
     }
   }
 
+  /** Read as a whole only for who asked for it: it is as large as the root. */
+  private void configuration(String field) throws IOException {
+    if (out == null && receiver.wantsConfiguration()) {
+      receiver.configuration(Trees.read(in));
+    } else {
+      rest(field);
+    }
+  }
+
   private void elements(String field, Consumer<Value> consumer) throws IOException {
     if (in.currentToken() != JsonToken.START_ARRAY) {
       throw failure("not-a-plan", "is no plan of terraform: '" + field + "' is no list", null);
@@ -137,7 +147,7 @@ final class PlanDocument {
   }
 
   private void change(Value element) {
-    changes.accept(read(element));
+    receiver.change(read(element));
   }
 
   private void drift(Value element) {
@@ -145,6 +155,7 @@ final class PlanDocument {
     if (change.managed() && change.action() != Action.NO_OP) {
       drifted++;
     }
+    receiver.drift(change);
   }
 
   private ResourceChange read(Value element) {

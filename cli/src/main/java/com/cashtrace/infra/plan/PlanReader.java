@@ -56,13 +56,30 @@ public final class PlanReader {
    */
   public PlanHeader read(
       String name, InputStream json, Consumer<ResourceChange> changes, @Nullable Writer masked) {
+    return receive(name, json, changes::accept, masked);
+  }
+
+  /**
+   * Reads a refresh-only plan to its end, for what it tells of changes behind terraform's back.
+   *
+   * @param name what messages call the document
+   * @param json the document; it is not closed
+   * @throws FailureException if this is no plan, or one of a format that is not known
+   */
+  public Drift drift(String name, InputStream json) {
+    var builder = new DriftBuilder();
+    return builder.drift(receive(name, json, builder, null));
+  }
+
+  private PlanHeader receive(
+      String name, InputStream json, PlanReceiver receiver, @Nullable Writer masked) {
     try (JsonParser in = factory.createParser(json)) {
       var masking = new Masking(factory, secrets);
       if (masked == null) {
-        return new PlanDocument(name, in, masking, changes, null).read();
+        return new PlanDocument(name, in, masking, receiver, null).read();
       }
       try (JsonGenerator out = factory.createGenerator(masked)) {
-        return new PlanDocument(name, in, masking, changes, out).read();
+        return new PlanDocument(name, in, masking, receiver, out).read();
       }
     } catch (JsonProcessingException e) {
       // The library's own message may quote the document, and with it a secret.

@@ -41,6 +41,25 @@ public record ResourceChange(
     replacePaths = List.copyOf(replacePaths);
   }
 
+  /** The same with other values. */
+  ResourceChange with(Value otherBefore, Value otherAfter) {
+    return new ResourceChange(
+        address,
+        previousAddress,
+        module,
+        managed,
+        type,
+        name,
+        provider,
+        deposed,
+        action,
+        otherBefore,
+        otherAfter,
+        replacePaths,
+        reason,
+        importId);
+  }
+
   /** True if something is to happen: an action, a move or an import. */
   public boolean isChange() {
     return action != Action.NO_OP || previousAddress != null || importId != null;

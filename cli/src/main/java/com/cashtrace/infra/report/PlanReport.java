@@ -45,10 +45,12 @@ public record PlanReport(
   /** Sorts the problems; hides the values of variables among the arguments. */
   public PlanReport {
     problems = problems.stream().distinct().sorted().toList();
-    arguments =
-        arguments.stream()
-            .map(argument -> VARIABLE.matcher(argument).replaceAll("$1$2$3$4(sensitive)"))
-            .toList();
+    arguments = arguments.stream().map(PlanReport::hidden).toList();
+  }
+
+  /** An argument without the values of variables. */
+  static String hidden(String argument) {
+    return VARIABLE.matcher(argument).replaceAll("$1$2$3$4(sensitive)");
   }
 
   /** The same with more against it. */

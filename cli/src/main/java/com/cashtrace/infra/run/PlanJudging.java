@@ -62,10 +62,29 @@ public record PlanJudging(Judging judging, Resources resources) {
     return judge(result, environment, problems);
   }
 
+  /**
+   * Judges where the data of what is there is, by the JSON of a refresh-only plan. That a spec says
+   * something else already is no matter: it may not have been applied yet.
+   *
+   * @param environment what was rendered
+   * @param problems gets all that people must see
+   */
+  public Verdict judgeLive(InputStream json, Environment environment, List<Problem> problems) {
+    ScanResult result = scan().live(json, options(environment, "the refresh"));
+    return judge(result, environment, problems);
+  }
+
   private ScanResult scan(InputStream json, Environment environment, String name) {
-    Scan scan = new Scan(Knowledge.read(resources, judging.places()));
+    return scan().scan(json, options(environment, name));
+  }
+
+  private Scan scan() {
+    return new Scan(Knowledge.read(resources, judging.places()));
+  }
+
+  private ScanOptions options(Environment environment, String name) {
     var declared = SpecModules.of(environment, judging.places());
-    return scan.scan(json, new ScanOptions(name, null, tagged -> Optional.of(declared)));
+    return new ScanOptions(name, null, tagged -> Optional.of(declared));
   }
 
   private Verdict judge(ScanResult result, Environment environment, List<Problem> problems) {

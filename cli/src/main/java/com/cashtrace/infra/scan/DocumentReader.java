@@ -17,9 +17,12 @@ final class DocumentReader {
   private final ResourceReader resources;
   private final ConfigReader configuration;
   private final Set<String> fields = new HashSet<>();
+  private final boolean live;
 
-  DocumentReader(Cursor in, Knowledge knowledge) {
+  /** With {@code live} a plan is read for the state that it found, as if it were that state. */
+  DocumentReader(Cursor in, Knowledge knowledge, boolean live) {
     this.in = in;
+    this.live = live;
     TextMemo places = new TextMemo(knowledge.mentions());
     var values = new ValueReader(in, places, new TypeShapes.Catalogue(knowledge));
     this.resources = new ResourceReader(in, facts, values);
@@ -49,12 +52,36 @@ final class DocumentReader {
       case "terraform_version" -> facts.terraformVersion(text());
       case "errored" -> errored();
       case "variables" -> in.eachKey(this::variable);
-      case "planned_values" -> resources.values(false);
+      case "planned_values" -> plannedValues();
       case "values" -> resources.values(true);
-      case "resource_changes" -> in.eachElement(resources::change);
-      case "prior_state" -> resources.priorState();
+      case "resource_changes" -> changes();
+      case "prior_state" -> priorState();
       case "configuration" -> configuration.read();
       default -> in.skip();
+    }
+  }
+
+  private void plannedValues() throws IOException {
+    if (live) {
+      in.skip();
+    } else {
+      resources.values(false);
+    }
+  }
+
+  private void changes() throws IOException {
+    if (live) {
+      in.skip();
+    } else {
+      in.eachElement(resources::change);
+    }
+  }
+
+  private void priorState() throws IOException {
+    if (live) {
+      resources.liveState();
+    } else {
+      resources.priorState();
     }
   }
 
@@ -99,6 +126,6 @@ final class DocumentReader {
     if (!fields.contains("format_version") || !(plan || fields.contains("values") || empty)) {
       throw in.trouble().foreign("is no plan and no state of terraform", null);
     }
-    facts.isPlan(plan);
+    facts.isPlan(plan && !live);
   }
 }

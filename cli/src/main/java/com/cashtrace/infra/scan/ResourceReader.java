@@ -45,6 +45,18 @@ final class ResourceReader {
         });
   }
 
+  /** Reads the state from before the plan as the one that counts. */
+  void liveState() throws IOException {
+    in.eachKey(
+        key -> {
+          if (key.equals("values")) {
+            values(true);
+          } else {
+            in.skip();
+          }
+        });
+  }
+
   private void tree(Map<String, Held> into) throws IOException {
     in.eachKey(
         key -> {

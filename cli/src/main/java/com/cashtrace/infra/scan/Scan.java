@@ -45,9 +45,23 @@ public final class Scan {
    *     format that is not known
    */
   public ScanResult scan(InputStream json, ScanOptions options) {
+    return scan(json, options, false);
+  }
+
+  /**
+   * Reads a refresh-only plan to its end for the state that it found: what is really there.
+   *
+   * @param json the document; it is not closed
+   * @throws com.cashtrace.infra.problem.FailureException as {@link #scan} does
+   */
+  public ScanResult live(InputStream json, ScanOptions options) {
+    return scan(json, options, true);
+  }
+
+  private ScanResult scan(InputStream json, ScanOptions options, boolean live) {
     Trouble trouble = new Trouble(options.name());
     try (Cursor in = new Cursor(parser(json), trouble)) {
-      return result(new DocumentReader(in, knowledge).read(), options);
+      return result(new DocumentReader(in, knowledge, live).read(), options);
     } catch (IOException e) {
       throw trouble.broken(e);
     }

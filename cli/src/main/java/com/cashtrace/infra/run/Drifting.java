@@ -1,0 +1,91 @@
+package com.cashtrace.infra.run;
+
+import com.cashtrace.infra.environment.Environment;
+import com.cashtrace.infra.plan.Drift;
+import com.cashtrace.infra.plan.PlanReader;
+import com.cashtrace.infra.problem.Problem;
+import com.cashtrace.infra.render.RenderedTree;
+import com.cashtrace.infra.report.DriftReport;
+import com.cashtrace.infra.residency.Verdict;
+import com.cashtrace.infra.terraform.PlanMode;
+import com.cashtrace.infra.terraform.PlanRun;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what is in an account with the state, by a refresh-only plan of terraform's, and judges
+ * where the data of what is there really is. Nothing is changed and nothing kept.
+ *
+ * @param roots makes the roots ready
+ * @param judging judges
+ */
+public record Drifting(OnlineRoots roots, PlanJudging judging) {
+
+  /**
+   * What it gave.
+   *
+   * @param report the drift, or null if terraform could not look
+   * @param problems why it could not
+   */
+  public record Result(@Nullable DriftReport report, List<Problem> problems) {
+
+    /** Copies the problems. */
+    public Result {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Looks at one environment. */
+  public Result look(Environment environment, RenderedTree tree) {
+    LiveState.requireAccount(roots, environment);
+    OnlineRoots.Attempt<Result> attempt = roots.with(environment, tree, this::look);
+    Result result = attempt.value();
+    return result == null ? new Result(null, attempt.problems()) : result;
+  }
+
+  private Result look(OnlineRoot root) {
+    try (PlanFiles files = new PlanFiles(root.folder())) {
+      PlanRun run = refresh(root, files);
+      List<Problem> told =
+          run.diagnostics().stream().map(each -> root.places().problem(each)).toList();
+      return run.succeeded()
+          ? new Result(read(root, files, run, told), List.of())
+          : new Result(null, told);
+    }
+  }
+
+  private PlanRun refresh(OnlineRoot root, PlanFiles files) {
+    try (PlanWatcher.Step step = roots.watcher().begin("refresh")) {
+      return root.terraform().plan(root.path(), PlanMode.REFRESH_ONLY, files.plan(), step);
+    }
+  }
+
+  private DriftReport read(OnlineRoot root, PlanFiles files, PlanRun run, List<Problem> told) {
+    List<Problem> problems = Collections.synchronizedList(new ArrayList<>(told));
+    AtomicReference<@Nullable Drift> drift = new AtomicReference<>();
+    AtomicReference<@Nullable Verdict> verdict = new AtomicReference<>();
+    PlanReader reader = new PlanReader(roots.watcher()::secret);
+    root.terraform()
+        .show(
+            root.path(),
+            files.plan(),
+            json ->
+                verdict.set(
+                    SharedReading.read(
+                        json,
+                        stream -> drift.set(reader.drift("the refresh", stream)),
+                        stream -> judging.judgeLive(stream, root.environment(), problems))));
+    return new DriftReport(
+        root.environment().name(),
+        Objects.requireNonNull(drift.get(), "terraform showed nothing, and no failure either"),
+        Objects.requireNonNull(verdict.get(), "what was shown was judged"),
+        problems,
+        run.arguments().entrySet().stream().map(a -> a.getKey() + "=" + a.getValue()).toList(),
+        Duration.ofNanos(System.nanoTime() - root.begun()));
+  }
+}
