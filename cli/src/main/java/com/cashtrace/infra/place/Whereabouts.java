@@ -17,6 +17,11 @@ public sealed interface Whereabouts {
   record Known(String provider, @Nullable String region, @Nullable String zone, String country)
       implements Whereabouts {
 
+    /** The region and country of it; two zones of one region may be in two countries. */
+    public Known withoutZone() {
+      return zone == null ? this : new Known(provider, region, null, country);
+    }
+
     /** Such as {@code af-south-1-los-1a (NG)}. */
     @Override
     public String toString() {

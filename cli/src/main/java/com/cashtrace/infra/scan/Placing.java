@@ -3,6 +3,7 @@ package com.cashtrace.infra.scan;
 import com.cashtrace.infra.place.Mention;
 import com.cashtrace.infra.place.Places;
 import com.cashtrace.infra.place.Whereabouts;
+import com.cashtrace.infra.place.Whereabouts.Known;
 import com.cashtrace.infra.place.Whereabouts.Unknown;
 import com.cashtrace.infra.place.Whereabouts.Worldwide;
 import com.cashtrace.infra.residency.Aspect;
@@ -202,7 +203,19 @@ final class Placing {
     } else {
       held.links().forEach(link -> index.linked(link).forEach(other -> add(other, held, all)));
     }
-    return all.size() == 1 ? all.iterator().next() : otherwise;
+    return common(all, otherwise);
+  }
+
+  /** The one place of all; what belongs to several zones of a region is in the region. */
+  private static Whereabouts common(Set<Whereabouts> all, Whereabouts otherwise) {
+    Whereabouts first = all.isEmpty() ? otherwise : all.iterator().next();
+    if (all.size() > 1 && first instanceof Known known) {
+      Known region = known.withoutZone();
+      boolean same =
+          all.stream().allMatch(w -> w instanceof Known k && k.withoutZone().equals(region));
+      return same ? region : otherwise;
+    }
+    return all.size() == 1 ? first : otherwise;
   }
 
   private @Nullable Held linked(@Nullable String name, Held held) {

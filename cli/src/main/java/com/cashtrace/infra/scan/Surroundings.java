@@ -55,9 +55,7 @@ final class Surroundings {
 
   /** Of places in one region and country, all are one here. */
   private static Whereabouts region(Whereabouts where) {
-    return where instanceof Known known
-        ? new Known(known.provider(), known.region(), null, known.country())
-        : where;
+    return where instanceof Known known ? known.withoutZone() : where;
   }
 
   /** Everything that no resource told. */

@@ -79,6 +79,9 @@ final class ValueReader {
   }
 
   private void text(Shape shape, Held held) throws IOException {
+    if (in.length() == 0) {
+      return; // how a state says that an attribute is not set
+    }
     if (shape.self() != Shape.Self.NOTHING) {
       held.self(shape.self(), in.text());
     }
