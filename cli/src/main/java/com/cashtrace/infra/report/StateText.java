@@ -9,6 +9,7 @@ import com.cashtrace.infra.backend.StateVersion;
 import com.cashtrace.infra.backend.StateWritten;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is told about a state, as a person reads it. */
 public final class StateText implements StateReport {
@@ -29,10 +30,17 @@ public final class StateText implements StateReport {
     if (status.digest() == StateStatus.Digest.DIFFERS) {
       line(
           out,
-          "  note      the table notes another content, so terraform refuses the state; run the"
-              + " 'state push' or 'state restore' again that was cut off; or, if the locks were in"
-              + " s3 only for a while, 'state restore' the current version");
+          "  note      the table notes another content, so terraform refuses the state: a write was"
+              + " cut off, or the locks were in s3 only for a while; "
+              + remedy(place, current));
     }
+  }
+
+  private static String remedy(StatePlace place, @Nullable StateVersion current) {
+    return current == null
+        ? "'state restore' brings a version back"
+        : "'state restore %s %s' has the table note this state"
+            .formatted(place.environment(), current.id());
   }
 
   private static String describe(LockHalf half) {
