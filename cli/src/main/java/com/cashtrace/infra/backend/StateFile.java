@@ -3,6 +3,7 @@ package com.cashtrace.infra.backend;
 import com.cashtrace.infra.file.Digests;
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Problem;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -98,6 +99,38 @@ public final class StateFile {
           requireLater(current.head(), head, name);
           return write(state, current, before);
         });
+  }
+
+  /**
+   * Makes sure that nobody is at work with the state now.
+   *
+   * @throws FailureException {@code state-locked} if somebody holds a lock, of either kind
+   */
+  public void requireUnlocked() {
+    locks.refuseHeld();
+  }
+
+  /** Whether a state that terraform could not upload still has to be. */
+  public StateUpload upload(byte[] state) {
+    StateHead head = StateHead.read(state).orElse(null);
+    Current current = current();
+    StateHead there = current.head();
+    if (head == null || (there != null && !there.lineage().equals(head.lineage()))) {
+      return StateUpload.FOREIGN;
+    }
+    if (StateHead.same(current.bytes(), state)) {
+      return StateUpload.DONE;
+    }
+    if (there == null || head.serial() > there.serial()) {
+      return StateUpload.NEEDED;
+    }
+    boolean older =
+        objects.all().stream()
+            .filter(version -> version.bytes() == state.length) // a push keeps each byte
+            .anyMatch(
+                version ->
+                    objects.version(version.id()).filter(b -> Arrays.equals(b, state)).isPresent());
+    return older ? StateUpload.DONE : StateUpload.OVERTAKEN;
   }
 
   private StateWritten keep(Current current) {

@@ -47,18 +47,40 @@ public record StateHead(long serial, String lineage, String terraform) {
 
   /** The same state with another serial; every other byte stays as it is. */
   static byte[] withSerial(byte[] state, long serial) {
+    Fields fields = fields(state);
+    return replaced(state, fields.serialStart, fields.serialEnd, Long.toString(serial));
+  }
+
+  /**
+   * The same state with a lineage, if it has none: terraform gives a state its lineage when it
+   * first writes it, and leaves one without where it did not get that far.
+   *
+   * @param lineage a new one
+   */
+  public static byte[] withLineage(byte[] state, String lineage) {
+    if (read(state).filter(head -> head.lineage().isEmpty()).isEmpty()) {
+      return state;
+    }
+    Fields fields = fields(state);
+    return replaced(state, fields.lineageStart, fields.lineageEnd, '"' + lineage + '"');
+  }
+
+  private static Fields fields(byte[] state) {
     Fields fields = new Fields();
     try (JsonParser parser = MAPPER.createParser(state)) {
       fields.read(parser);
+      return fields;
     } catch (IOException e) {
       throw new IllegalArgumentException("a state that could be read before", e);
     }
-    byte[] number = Long.toString(serial).getBytes(StandardCharsets.US_ASCII);
-    int tail = state.length - fields.serialEnd;
-    byte[] changed = new byte[fields.serialStart + number.length + tail];
-    System.arraycopy(state, 0, changed, 0, fields.serialStart);
-    System.arraycopy(number, 0, changed, fields.serialStart, number.length);
-    System.arraycopy(state, fields.serialEnd, changed, fields.serialStart + number.length, tail);
+  }
+
+  private static byte[] replaced(byte[] state, int start, int end, String text) {
+    byte[] value = text.getBytes(StandardCharsets.US_ASCII);
+    byte[] changed = new byte[start + value.length + state.length - end];
+    System.arraycopy(state, 0, changed, 0, start);
+    System.arraycopy(value, 0, changed, start, value.length);
+    System.arraycopy(state, end, changed, start + value.length, state.length - end);
     return changed;
   }
 
@@ -70,6 +92,8 @@ public record StateHead(long serial, String lineage, String terraform) {
     private long version;
     private int serialStart;
     private int serialEnd;
+    private int lineageStart;
+    private int lineageEnd;
 
     boolean isComplete() {
       return serial != null && lineage != null && version == 4;
@@ -102,7 +126,12 @@ public record StateHead(long serial, String lineage, String terraform) {
       switch (name) {
         case "version" -> version = parser.getValueAsLong();
         case "terraform_version" -> terraform = parser.getValueAsString("");
-        case "lineage" -> lineage = parser.getValueAsString();
+        case "lineage" -> {
+          lineage = parser.getValueAsString();
+          lineageStart = (int) parser.currentTokenLocation().getByteOffset();
+          parser.finishToken();
+          lineageEnd = (int) parser.currentLocation().getByteOffset();
+        }
         case "serial" -> {
           serial = parser.getValueAsLong();
           serialStart = (int) parser.currentTokenLocation().getByteOffset();

@@ -99,7 +99,7 @@ public record StateLocks(Aws aws, StatePlace place) {
     }
   }
 
-  private void refuseHeld() {
+  void refuseHeld() {
     for (LockHalf half : halves()) {
       LockInfo info = half.info();
       if (info != null) {

@@ -73,6 +73,8 @@ public final class RootCommand implements Runnable {
     commands.put("render", () -> RenderCommand.spec(world, options));
     commands.put("plan", () -> PlanCommand.spec(world, options));
     commands.put("approve", () -> new ApproveCommand(world, options));
+    commands.put("apply", () -> ApplyCommand.spec(world, options));
+    commands.put("destroy", () -> DestroyCommand.spec(world, options));
     commands.put("drift", () -> DriftCommand.spec(world, options));
     commands.put("outputs", () -> new OutputsCommand(world, options));
     commands.put("changed", () -> new ChangedCommand(world, options));

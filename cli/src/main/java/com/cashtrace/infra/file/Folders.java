@@ -57,6 +57,19 @@ public final class Folders {
     }
   }
 
+  /**
+   * The files directly in a folder whose names end so, in the order of their names; none if there
+   * is no such folder.
+   */
+  public static List<Path> files(Path folder, String ending) {
+    List<Path> all = Files.isDirectory(folder) ? children(folder) : List.of();
+    return all.stream()
+        .filter(path -> path.getFileName().toString().endsWith(ending))
+        .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+        .sorted()
+        .toList();
+  }
+
   private static List<Path> children(Path folder) {
     try (Stream<Path> paths = Files.list(folder)) {
       return paths.toList();

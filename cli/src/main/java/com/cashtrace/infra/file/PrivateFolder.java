@@ -83,6 +83,22 @@ public record PrivateFolder(Path path) {
     }
   }
 
+  /**
+   * Moves a file in from elsewhere under a name that no file has yet. On one and the same file
+   * system this needs no space, so that it works where the disk is full.
+   */
+  public void move(Path file, String name) {
+    Path target = path.resolve(name);
+    try {
+      if (isPosix(path)) {
+        Files.setPosixFilePermissions(file, Access.PRIVATE.permissions());
+      }
+      Files.move(file, target);
+    } catch (IOException e) {
+      throw DiskTrouble.writing(target, e);
+    }
+  }
+
   /** Removes a file if it is there. */
   public void remove(String name) {
     remove(path.resolve(name));

@@ -85,7 +85,7 @@ public final class ProcessRunner {
     var builder = new ProcessBuilder(program.command()).directory(program.directory().toFile());
     builder.redirectInput(new File("/dev/null"));
     if (spool != null) {
-      builder.redirectOutput(spool.out().toFile()).redirectError(spool.err().toFile());
+      spool.redirect(builder);
     }
     builder.environment().clear();
     builder.environment().putAll(program.environment());

@@ -8,30 +8,53 @@ import java.nio.file.Path;
 
 /**
  * Two files that take what a program says, so that it outlives us: one that writes into a pipe
- * which nobody reads any more is ended by the system, in the middle of its work.
- *
- * @param out takes its standard output; what was in it before is gone
- * @param err takes its standard error, likewise
+ * which nobody reads any more is ended by the system, in the middle of its work. It goes behind
+ * what is in them already.
  */
-public record Spool(Path out, Path err) {
+public final class Spool {
 
   private static final long PAUSE_MILLIS = 20;
 
+  private final Path out;
+  private final Path err;
+  private final long outBegin;
+  private final long errBegin;
+
+  /**
+   * For one run of a program.
+   *
+   * @param out takes its standard output
+   * @param err takes its standard error
+   */
+  public Spool(Path out, Path err) {
+    this.out = out;
+    this.err = err;
+    this.outBegin = out.toFile().length();
+    this.errBegin = err.toFile().length();
+  }
+
+  void redirect(ProcessBuilder builder) {
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()));
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(err.toFile()));
+  }
+
   /** What the program says, as a stream that ends when the program has. */
   InputStream out(Process writer) {
-    return follow(out, writer);
+    return follow(out, outBegin, writer);
   }
 
   /** The same of its errors. */
   InputStream err(Process writer) {
-    return follow(err, writer);
+    return follow(err, errBegin, writer);
   }
 
-  private static InputStream follow(Path file, Process writer) {
+  private static InputStream follow(Path path, long begin, Process writer) {
     try {
-      return new Followed(new FileInputStream(file.toFile()), writer);
+      FileInputStream file = new FileInputStream(path.toFile());
+      file.getChannel().position(begin);
+      return new Followed(file, writer);
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // the system has just made it
+      throw new UncheckedIOException(e); // the system has just opened it for the program
     }
   }
 

@@ -23,6 +23,11 @@ final class JsonText {
     return mapper.createObjectNode();
   }
 
+  /** A value that was written as JSON before. */
+  JsonNode tree(String text) throws IOException {
+    return mapper.readTree(text);
+  }
+
   void write(JsonNode tree, Appendable out) throws IOException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,24 @@ record BundleMaking(
   record Result(@Nullable MadePlan plan, List<Problem> problems) {}
 
   /**
-   * Makes it in the work folder.
+   * Makes it in the work folder. It takes over what an apply that was killed made and did not get
+   * to write into the state, as far as terraform lets it.
    *
+   * @param told hears of each of those
    * @throws FailureException {@code plan-overtaken} if the state changed meanwhile
    */
-  Result make(OnlineRoot root, PlanFiles files, PlanWish wish) {
+  Result make(OnlineRoot root, PlanFiles files, PlanWish wish, Consumer<Problem> told) {
+    Orphans orphans = Orphans.of(root, files.plan(), planning.watcher(), told);
+    boolean adopts = orphans.adopt();
+    Result made = make(root, files, wish);
+    if (adopts && made.plan() == null) {
+      orphans.refused(made.problems());
+      return make(root, files, wish);
+    }
+    return made;
+  }
+
+  private Result make(OnlineRoot root, PlanFiles files, PlanWish wish) {
     PlanBundle.State state = account.state();
     Instant made = workplace.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     Planned planned = planning.plan(PlanTask.of(root, files, wish));

@@ -1,7 +1,9 @@
 package com.cashtrace.infra.run;
 
 import com.cashtrace.infra.environment.Environment;
+import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.render.RenderedTree;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +41,15 @@ public record OnlinePlan(
     Planning planning = new Planning(root.terraform(), roots.watcher(), judging);
     BundleMaking making = new BundleMaking(planning, account, commit, workplace);
     try (PlanFiles files = new PlanFiles(root.folder())) {
-      BundleMaking.Result result = making.make(root, files, wish);
+      List<Problem> left = new ArrayList<>();
+      BundleMaking.Result result = making.make(root, files, wish, left::add);
       MadePlan made = result.plan();
-      return made == null
-          ? new Planned(null, result.problems())
-          : new Planned(new PlanKeeping(account, out).keep(made, root), List.of());
+      if (made == null) {
+        left.addAll(result.problems());
+        return new Planned(null, left);
+      }
+      MadePlan told = new MadePlan(made.report().with(left), made.bundle());
+      return new Planned(new PlanKeeping(account, out).keep(told, root), List.of());
     }
   }
 }

@@ -1,7 +1,7 @@
 package com.cashtrace.infra.run;
 
 import com.cashtrace.infra.audit.AuditRecord;
-import com.cashtrace.infra.bundle.PlanBundle;
+import com.cashtrace.infra.bundle.StoredBundle;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.report.PlanReport;
 import java.util.List;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan that was fetched to be applied.
  *
- * @param bundle what is known of it
+ * @param stored the plan with what is known of it
  * @param approvals the records of the approvals that count
  * @param report what it does, judged anew; null where it was refused before
  * @param problems what refuses it; with one of them it must not be applied
  */
 record OpenedPlan(
-    PlanBundle bundle,
+    StoredBundle stored,
     List<AuditRecord> approvals,
     @Nullable PlanReport report,
     List<Problem> problems) {

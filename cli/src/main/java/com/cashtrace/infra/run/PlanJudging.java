@@ -6,6 +6,7 @@ import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.residency.Agreement;
 import com.cashtrace.infra.residency.Agreement.Side;
 import com.cashtrace.infra.residency.Agreement.Stated;
+import com.cashtrace.infra.residency.Holding;
 import com.cashtrace.infra.residency.Verdict;
 import com.cashtrace.infra.scan.Knowledge;
 import com.cashtrace.infra.scan.Scan;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param resources where the catalogues are
  */
 public record PlanJudging(Judging judging, Resources resources) {
+
+  private static final String STATE_DATA = "terraform_data";
 
   /**
    * Judges the JSON of a plan.
@@ -55,9 +58,10 @@ public record PlanJudging(Judging judging, Resources resources) {
       List<Problem> problems) {
     ScanResult result = scan(json, environment, "the state");
     if (planned != null) {
-      var plan = new Stated(Side.PLAN, planned.holdings(), true);
+      var plan = new Stated(Side.PLAN, placed(planned.holdings()), true);
+      var state = new Stated(Side.STATE, placed(result.holdings()), true);
       problems.addAll(judging.agreement(environment, result.stated()));
-      problems.addAll(new Agreement(plan, result.stated()).differences());
+      problems.addAll(new Agreement(plan, state).differences());
     }
     return judge(result, environment, problems);
   }
@@ -72,6 +76,13 @@ public record PlanJudging(Judging judging, Resources resources) {
   public Verdict judgeLive(InputStream json, Environment environment, List<Problem> problems) {
     ScanResult result = scan().live(json, options(environment, "the refresh"));
     return judge(result, environment, problems);
+  }
+
+  /** Data of terraform's own is in the state itself, which a plan does not say of it. */
+  private static List<Holding> placed(List<Holding> holdings) {
+    return holdings.stream()
+        .filter(holding -> !holding.subject().type().equals(STATE_DATA))
+        .toList();
   }
 
   private ScanResult scan(InputStream json, Environment environment, String name) {

@@ -33,12 +33,12 @@ record PlanOpening(Planning planning, OnlineAccount account, Workplace workplace
     PlanGate gate = new PlanGate(root.environment(), ledger);
     List<Problem> problems = gate.apply(stored, standing(root, mode));
     if (!problems.isEmpty()) {
-      return new OpenedPlan(bundle, gate.approvals(), null, problems);
+      return new OpenedPlan(stored, gate.approvals(), null, problems);
     }
     PlanTask task = PlanTask.of(root, files, PlanWish.of(bundle));
     PlanReport report = planning.read(task, List.of(), new TreeMap<>());
     return new OpenedPlan(
-        bundle,
+        stored,
         gate.approvals(),
         report,
         PlanGate.judgedAgain(bundle, Digests.ofFile(files.masked()), report));

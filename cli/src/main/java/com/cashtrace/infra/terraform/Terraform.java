@@ -1,9 +1,5 @@
 package com.cashtrace.infra.terraform;
 
-import com.cashtrace.infra.file.Access;
-import com.cashtrace.infra.file.AtomicFiles;
-import com.cashtrace.infra.file.Durability;
-import com.cashtrace.infra.file.Folders;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Problem;
@@ -11,7 +7,6 @@ import com.cashtrace.infra.process.ExternalProgram;
 import com.cashtrace.infra.process.LastLines;
 import com.cashtrace.infra.process.OutputReader;
 import com.cashtrace.infra.process.ProcessRunner;
-import com.cashtrace.infra.process.Spool;
 import java.io.FilterInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,8 +29,6 @@ public final class Terraform {
   public static final String ERRORED_STATE = "errored.tfstate";
 
   private static final int LAST_WORDS = 15;
-
-  private static final AtomicFiles PRIVATE = new AtomicFiles(Access.PRIVATE, Durability.PROCESS);
 
   private static final String STATE_HINT = "'doctor' looks at what terraform needs";
 
@@ -162,7 +155,7 @@ public final class Terraform {
     command.addAll(environment.planOptions());
     var session = new Session(listener);
     ExternalProgram plan = program(command, root, environment.variables());
-    int status = environment.shared() ? outliving(plan, file, session) : run(plan, session);
+    int status = environment.shared() ? planOutliving(plan, file, session) : run(plan, session);
     boolean succeeded =
         status == 0 || (status == CHANGES && !session.failed() && Files.isRegularFile(file));
     if (!succeeded) {
@@ -186,10 +179,11 @@ public final class Terraform {
   public ApplyRun apply(Path root, Path file, Consumer<Event> listener) {
     List<String> command = List.of("apply", "-json", "-no-color", "-input=false", file.toString());
     var session = new Session(listener);
+    Journal journal = Journal.ofApply(file);
     ApplyRun.Outcome outcome;
     int status = 0;
     try {
-      status = outliving(program(command, root, environment.variables()), file, session);
+      status = outliving(program(command, root, environment.variables()), journal, session);
       outcome = status == 0 ? ApplyRun.Outcome.DONE : ApplyRun.Outcome.FAILED;
     } catch (FailureException e) {
       if (e.exitCode() != ExitCode.INTERRUPTED) {
@@ -197,22 +191,29 @@ public final class Terraform {
       }
       outcome = ApplyRun.Outcome.INTERRUPTED;
     }
+    if (outcome == ApplyRun.Outcome.DONE) {
+      journal.remove();
+    }
     return new ApplyRun(
         outcome, session.diagnostics("apply", status), environment.arguments("apply"));
   }
 
-  /** Runs a program that holds the lock of the state, and must not die of our own death. */
-  private int outliving(ExternalProgram program, Path file, Session session) {
-    String name = file.getFileName().toString();
-    Spool spool = new Spool(file.resolveSibling(name + ".out"), file.resolveSibling(name + ".err"));
-    List<Path> both = List.of(spool.out(), spool.err());
-    both.forEach(path -> PRIVATE.write(path, ""));
+  private int planOutliving(ExternalProgram program, Path file, Session session) {
+    Journal journal = Journal.ofPlan(file);
     try {
-      return runner.run(
-          program, spool, OutputReader.lines(session::out), OutputReader.lines(session::err));
+      return outliving(program, journal, session);
     } finally {
-      both.forEach(path -> Folders.remove(path, program.directory()));
+      journal.remove();
     }
+  }
+
+  /** Runs a program that holds the lock of the state, and must not die of our own death. */
+  private int outliving(ExternalProgram program, Journal journal, Session session) {
+    return runner.run(
+        program,
+        journal.spool(),
+        OutputReader.lines(session::out),
+        OutputReader.lines(session::err));
   }
 
   /** Works while no interrupt ends this process, as {@link ProcessRunner#undisturbed} says. */

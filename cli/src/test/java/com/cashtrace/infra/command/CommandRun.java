@@ -1,6 +1,10 @@
 package com.cashtrace.infra.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.cashtrace.infra.mask.Masker;
+import com.cashtrace.infra.mask.MaskingWriter;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -35,29 +39,47 @@ public record CommandRun(int exitCode, String out, String err) {
   /** With a clock of its own. */
   static CommandRun at(
       Clock clock, Map<String, String> environment, Path directory, String... words) {
+    return run(
+        (out, err, masker) -> {
+          InputStream in = InputStream.nullInputStream();
+          return new World(out, err, in, masker, environment, directory, null, clock, false, false);
+        },
+        words);
+  }
+
+  /** With somebody who types, or pipes in, a text. */
+  static CommandRun typing(
+      String typed, Map<String, String> environment, Path directory, String... words) {
+    InputStream in = new ByteArrayInputStream(typed.getBytes(UTF_8));
+    return run(
+        (out, err, masker) ->
+            new World(out, err, in, masker, environment, directory, null, CLOCK, false, false),
+        words);
+  }
+
+  /** Makes a world around the streams of a run. */
+  private interface Making {
+    World world(PrintWriter out, PrintWriter err, Masker masker);
+  }
+
+  /** Hides secrets as {@code Main} does. */
+  private static CommandRun run(Making making, String... words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
+    Masker masker = new Masker();
     int code;
-    try (PrintWriter stdout = new PrintWriter(out);
-        PrintWriter stderr = new PrintWriter(err)) {
-      code = RootCommand.run(world(stdout, stderr, clock, environment, directory), words);
+    try (PrintWriter stdout = new PrintWriter(new MaskingWriter(out, masker));
+        PrintWriter stderr = new PrintWriter(new MaskingWriter(err, masker))) {
+      code = RootCommand.run(making.world(stdout, stderr, masker), words);
     }
     return new CommandRun(code, out.toString(), err.toString());
   }
 
   /** A world without variables or input, which tells {@code err} what it has to say. */
   static World world(PrintWriter err) {
-    return world(new PrintWriter(Writer.nullWriter()), err, CLOCK, Map.of(), Path.of(""));
-  }
-
-  private static World world(
-      PrintWriter out,
-      PrintWriter err,
-      Clock clock,
-      Map<String, String> environment,
-      Path directory) {
+    PrintWriter out = new PrintWriter(Writer.nullWriter());
     InputStream nothing = InputStream.nullInputStream();
     return new World(
-        out, err, nothing, new Masker(), environment, directory, null, clock, false, false);
+        out, err, nothing, new Masker(), Map.of(), Path.of(""), null, CLOCK, false, false);
   }
 }

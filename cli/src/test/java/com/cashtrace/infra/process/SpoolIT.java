@@ -61,6 +61,21 @@ class SpoolIT {
     assertThat(out).hasSize(20000).last().isEqualTo("line 19999");
   }
 
+  @Test
+  void goesBehindWhatAnEarlierRunSaidAndHandsOnItsOwn() throws Exception {
+    Files.writeString(folder.resolve("out"), "before\n");
+
+    new ProcessRunner(new Interrupts())
+        .run(
+            new ExternalProgram(List.of("/bin/sh", "-c", "echo now"), folder, path(), null),
+            spool(),
+            OutputReader.lines(out::add),
+            OutputReader.lines(err::add));
+
+    assertThat(out).containsExactly("now");
+    assertThat(folder.resolve("out")).content().isEqualTo("before\nnow\n");
+  }
+
   /** With pipes the next word of a program would be its last: the system ends it. */
   @Test
   void theProgramReachesItsEndAlsoIfWeAreKilled() throws Exception {

@@ -36,7 +36,8 @@ class TrailReportsTest {
     assertThat(out.toString())
         .isEqualTo(
             """
-                 9  2026-11-22T06:00:00Z  destroy     alice  plan 555555555555 begun
+                10  2026-11-22T06:00:00Z  destroy     alice  plan 555555555555 begun
+                 9  2026-11-22T06:00:00Z  push        alice  serial 7 to 7
                  8  2026-11-22T06:00:00Z  restore     alice  version v-1, serial 7 to 7
                  7  2026-11-22T06:00:00Z  unlock      alice  lock l-1 of bob@laptop, OperationTypeApply
                  6  2026-11-22T06:00:00Z  apply       alice  plan 555555555555 done, 4 changed, state refused
@@ -81,7 +82,7 @@ class TrailReportsTest {
     assertThat(text(own))
         .isEqualTo(
             """
-            trail: 9 records, whole
+            trail: 10 records, whole
               ends with %s of 2026-11-22T06:00:00.500Z
               key %s, taken from the trail itself: compare it with what you were told
             """
@@ -100,7 +101,7 @@ class TrailReportsTest {
 
     assertThat(text(report))
         .contains("trail/junk-0: error[audit-file-foreign]: no trail has a file of this name\n")
-        .contains("and 101 more problems\ntrail: 8 records, not as it was written\n");
+        .contains("and 101 more problems\ntrail: 9 records, not as it was written\n");
     assertThat(report.exitCode().value()).isEqualTo(3);
   }
 
