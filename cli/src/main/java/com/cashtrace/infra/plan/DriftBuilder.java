@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Tells drift from what only looks like it. A provider reads back more than was written: where the
- * one has nothing and the other an empty text or list, nobody changed anything, and an attribute
- * that the root does not set has no value that it should have.
+ * one has nothing and the other an empty text or list, zero or false, nobody changed anything, and
+ * an attribute that the root does not set has no value that it should have.
  */
 final class DriftBuilder implements PlanReceiver {
 
@@ -115,9 +115,16 @@ final class DriftBuilder implements PlanReceiver {
     return new Value.Fields(fields);
   }
 
+  /** True for what a provider that does not know of null reads where nothing was written. */
+  private static boolean isZero(Value value) {
+    return (value instanceof Value.Text text && text.content().isEmpty())
+        || (value instanceof Value.Num number && number.number().signum() == 0)
+        || (value instanceof Value.Bool bool && !bool.value());
+  }
+
   /** The value without what is empty in it. */
   private static Value filled(Value value) {
-    if (value instanceof Value.Text text && text.content().isEmpty()) {
+    if (isZero(value)) {
       return Value.Mark.NULL;
     }
     if (value instanceof Value.Items list) {

@@ -74,6 +74,17 @@ class DriftTest {
   }
 
   @Test
+  void zeroAndFalseWhereNothingWasWrittenAreNoDriftButTheyAreWhereSomethingWas() {
+    String bucket = "module.buckets_documents.aws_s3_bucket.this";
+    String unwritten = "{\"bucket\": [{\"base\": null, \"on\": null, \"weight\": 1}]}";
+    String read = "{\"bucket\": [{\"base\": 0, \"on\": false, \"weight\": 1}]}";
+    String lost = "{\"bucket\": [{\"base\": 0, \"on\": false, \"weight\": 0}]}";
+
+    assertThat(read(changed(bucket, unwritten, read)).total().hasChanges()).isFalse();
+    assertThat(read(changed(bucket, read, lost)).total().hasChanges()).isTrue();
+  }
+
+  @Test
   void anAttributeThatNothingSetsIsToldApart() {
     Drift drift =
         read(
