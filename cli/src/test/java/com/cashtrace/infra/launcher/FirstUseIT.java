@@ -27,7 +27,8 @@ class FirstUseIT {
           "pom.xml",
           "schemas",
           "templates",
-          "terraform-modules");
+          "terraform-modules",
+          "test-servers/pom.xml");
 
   @TempDir Path scratch;
 
