@@ -7,7 +7,7 @@ import java.util.List;
 final class Bench {
 
   private static final List<String> SECTIONS =
-      List.of("start", "many", "plan", "fleet", "scan", "audit");
+      List.of("start", "many", "plan", "fleet", "online", "scan", "audit");
 
   private Bench() {}
 
@@ -32,6 +32,7 @@ final class Bench {
         case "many" -> ManySection.run(machine);
         case "plan" -> PlanSection.run(machine);
         case "fleet" -> FleetSection.run(machine);
+        case "online" -> OnlineSection.run(machine);
         case "scan" -> ScanSection.run(machine);
         default -> AuditSection.run(machine);
       }

@@ -37,6 +37,16 @@ record Command(
     return new Command(words, folder, environment, exitCode, step);
   }
 
+  /** The same in another folder. */
+  Command in(Path other) {
+    return new Command(words, other, environment, exitCode, before);
+  }
+
+  /** The same without what is done before. */
+  Command again() {
+    return new Command(words, folder, environment, exitCode, () -> {});
+  }
+
   Command endingWith(int code) {
     return new Command(words, folder, environment, code, before);
   }
