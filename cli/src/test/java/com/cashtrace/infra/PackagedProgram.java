@@ -59,6 +59,7 @@ public record PackagedProgram(Path project, Map<String, String> environment) {
     List<String> command = new ArrayList<>(before);
     command.addAll(Signals.heard());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1"); // as the launcher does
     String agent = System.getProperty("jacoco.agent", "");
     if (!agent.isBlank()) {
       command.add(agent);

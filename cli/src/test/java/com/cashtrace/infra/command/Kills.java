@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Kills(Emulator emulator, Random random) {
 
-  static final int NUMBER = Integer.getInteger("cashtrace.kills", 3);
+  static final int NUMBER = Integer.getInteger("cashtrace.kills", 1);
   static final long SEED = Long.getLong("cashtrace.seed", new Random().nextLong());
 
   static Kills by(Emulator emulator) {

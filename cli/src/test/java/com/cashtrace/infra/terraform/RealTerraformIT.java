@@ -98,7 +98,7 @@ class RealTerraformIT {
     assertThat(run.diagnostics()).isEmpty();
     assertThat(events)
         .contains(
-            new Event.Finished("data.aws_region.dr", "read", false),
+            new Event.Finished("data.aws_region.dr", "read", false, "eu-west-1"),
             new Event.Planned("aws_s3_bucket.this", "create"),
             new Event.Summary(1, 0, 0, 0));
     JsonNode after = plan.get().at("/resource_changes/0/change/after");
