@@ -60,10 +60,6 @@ public record PackagedProgram(Path project, Map<String, String> environment) {
     command.addAll(Signals.heard());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1"); // as the launcher does
-    String agent = System.getProperty("jacoco.agent", "");
-    if (!agent.isBlank()) {
-      command.add(agent);
-    }
     command.addAll(List.of("-jar", System.getProperty("cashtrace.jar")));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(project.toFile());
