@@ -47,8 +47,7 @@ public final class ApplyJson implements ApplyReport.Format {
     if (value.duration() != null) {
       root.put("seconds", value.duration().toMillis() / 1000.0);
     }
-    var problems = root.putArray("problems");
-    value.problems().forEach(problem -> JsonProblems.describe(problem, problems.addObject()));
+    JsonProblems.describe(value.problems(), root);
     json.write(root, out);
   }
 }

@@ -10,10 +10,6 @@ import java.util.Map;
 /** What became of a plan, for a person at a terminal or in a build log. */
 public final class ApplyText implements ApplyReport.Format {
 
-  private static final String RESET = "\u001b[0m";
-  private static final String GREEN = "\u001b[32m";
-  private static final String RED = "\u001b[31m";
-
   private final boolean colour;
 
   /** Colour is used only when told; this class does not look at the terminal itself. */
@@ -40,8 +36,8 @@ public final class ApplyText implements ApplyReport.Format {
       line(out, "Trail: " + value.record());
     }
     boolean good = value.exitCode() == ExitCode.OK;
-    String verdict = SafeText.of(value.verdict());
-    out.append(colour ? (good ? GREEN : RED) + verdict + RESET : verdict).append('\n');
+    Style style = good ? Style.GREEN : Style.RED;
+    out.append(style.of(SafeText.of(value.verdict()), colour)).append('\n');
   }
 
   private static void outputs(ApplyReport value, Appendable out) throws IOException {

@@ -41,12 +41,12 @@ public record DoctorText(boolean colour) {
   }
 
   private String styled(Status status) {
-    String code =
+    Style style =
         switch (status) {
-          case OK -> "\u001b[32m";
-          case WARNING -> "\u001b[1;33m";
-          case PROBLEM -> "\u001b[1;31m";
+          case OK -> Style.GREEN;
+          case WARNING -> Style.STRONG_YELLOW;
+          case PROBLEM -> Style.STRONG_RED;
         };
-    return colour ? code + status.word() + "\u001b[0m" : status.word();
+    return style.of(status.word(), colour);
   }
 }

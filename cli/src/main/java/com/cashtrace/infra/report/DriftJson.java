@@ -43,8 +43,7 @@ public final class DriftJson implements DriftReport.Format {
     var unset = root.putArray("unset");
     value.drift().unset().forEach(change -> change(change, unset.addObject()));
     ScanJson.verdict(value.residency(), root.putObject("residency"));
-    var problems = root.putArray("problems");
-    value.problems().forEach(problem -> JsonProblems.describe(problem, problems.addObject()));
+    JsonProblems.describe(value.problems(), root);
     json.write(root, out);
   }
 
@@ -52,15 +51,6 @@ public final class DriftJson implements DriftReport.Format {
     node.put("address", change.address());
     node.put("type", change.type());
     node.put("action", change.action().word());
-    var differences = node.putArray("differences");
-    change
-        .differences()
-        .forEach(
-            difference ->
-                differences
-                    .addObject()
-                    .put("path", difference.path())
-                    .put("before", difference.before())
-                    .put("after", difference.after()));
+    PlanJson.differences(change, node);
   }
 }

@@ -10,11 +10,6 @@ import java.io.IOException;
 public final class DriftText implements DriftReport.Format {
 
   private static final String INDENT = "  ";
-  private static final String RESET = "\u001b[0m";
-  private static final String BOLD = "\u001b[1m";
-  private static final String GREEN = "\u001b[32m";
-  private static final String RED = "\u001b[31m";
-  private static final String YELLOW = "\u001b[33m";
 
   private final boolean colour;
 
@@ -26,35 +21,33 @@ public final class DriftText implements DriftReport.Format {
   @Override
   public void write(DriftReport value, Appendable out) throws IOException {
     String terraform = SafeText.of(value.drift().header().terraformVersion());
-    line(out, styled(BOLD, value.environment()) + ", refreshed by terraform " + terraform);
+    line(out, Style.BOLD.of(value.environment(), colour) + ", refreshed by terraform " + terraform);
     for (String argument : value.arguments()) {
       line(out, INDENT + "terraform was also told: " + SafeText.of(argument));
     }
     for (ComponentSummary component : value.drift().drifted()) {
       String counts = DriftReport.words(component.counts());
-      line(out, styled(BOLD, SafeText.of(component.name())) + ": " + counts);
+      line(out, Style.BOLD.of(SafeText.of(component.name()), colour) + ": " + counts);
       for (PlannedChange change : component.changes()) {
-        String colourOf = change.action() == Action.DELETE ? RED : YELLOW;
-        change(change, colourOf, out);
+        change(change, change.action() == Action.DELETE ? Style.RED : Style.YELLOW, out);
       }
     }
     if (!value.drift().unset().isEmpty()) {
       line(out, "set by nothing in the root, and no drift:");
       for (PlannedChange change : value.drift().unset()) {
-        change(change, "", out);
+        change(change, Style.PLAIN, out);
       }
     }
     for (Problem problem : value.problems()) {
       new ProblemText(colour).append(problem, out);
     }
     line(out, SafeText.of(value.places()));
-    line(out, styled(value.hasDrift() ? RED : GREEN, value.sum()));
+    line(out, (value.hasDrift() ? Style.RED : Style.GREEN).of(value.sum(), colour));
   }
 
-  private void change(PlannedChange change, String style, Appendable out) throws IOException {
-    String mark = PlanWords.mark(change);
-    String styled = style.isEmpty() ? mark : styled(style, mark);
-    line(out, INDENT + styled + " " + SafeText.of(headline(change)));
+  private void change(PlannedChange change, Style style, Appendable out) throws IOException {
+    String mark = style.of(PlanWords.mark(change), colour);
+    line(out, INDENT + mark + " " + SafeText.of(headline(change)));
     for (String difference : PlanWords.differences(change)) {
       line(out, INDENT.repeat(3) + SafeText.of(difference));
     }
@@ -67,9 +60,5 @@ public final class DriftText implements DriftReport.Format {
 
   private static void line(Appendable out, String text) throws IOException {
     out.append(text).append('\n');
-  }
-
-  private String styled(String style, String text) {
-    return colour ? style + text + RESET : text;
   }
 }

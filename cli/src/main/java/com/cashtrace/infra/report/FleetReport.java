@@ -91,11 +91,9 @@ public record FleetReport(ExitCode checked, List<Problem> problems, List<Entry> 
       if (!entry.result().isEmpty()) {
         node.set("result", new JsonMapper().readTree(entry.result()));
       }
-      var told = node.putArray("problems");
-      entry.problems().forEach(problem -> JsonProblems.describe(problem, told.addObject()));
+      JsonProblems.describe(entry.problems(), node);
     }
-    var found = root.putArray("problems");
-    problems.forEach(problem -> JsonProblems.describe(problem, found.addObject()));
+    JsonProblems.describe(problems, root);
     json.write(root, out);
   }
 }

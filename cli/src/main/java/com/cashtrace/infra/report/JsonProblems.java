@@ -3,8 +3,10 @@ package com.cashtrace.infra.report;
 import com.cashtrace.infra.problem.Location;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.problem.Severity;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 
 /** Problems for programs; {@code schemas/report/problems.schema.json} describes the document. */
 public final class JsonProblems implements ProblemReport {
@@ -29,12 +31,17 @@ public final class JsonProblems implements ProblemReport {
         .checked()
         .forEach(
             c -> checked.addObject().put("environment", c.environment()).put("file", c.file()));
-    var problems = root.putArray("problems");
-    value.problems().forEach(problem -> describe(problem, problems.addObject()));
+    describe(value.problems(), root);
     json.write(root, out);
   }
 
-  static void describe(Problem problem, ObjectNode node) {
+  /** Puts problems into a document, or a part of it, as {@code problems}. */
+  static void describe(List<Problem> problems, ObjectNode root) {
+    ArrayNode nodes = root.putArray("problems");
+    problems.forEach(problem -> describe(problem, nodes.addObject()));
+  }
+
+  private static void describe(Problem problem, ObjectNode node) {
     node.put("severity", problem.severity().word());
     node.put("code", problem.code());
     node.put("message", problem.message());

@@ -51,8 +51,7 @@ public final class PlanJson implements PlanReport.Format {
     value.summary().components().forEach(c -> component(c, components.addObject()));
     var losses = root.putArray("losses");
     value.summary().losses().forEach(loss -> loss(loss, losses.addObject()));
-    var problems = root.putArray("problems");
-    value.problems().forEach(problem -> JsonProblems.describe(problem, problems.addObject()));
+    JsonProblems.describe(value.problems(), root);
     json.write(root, out);
   }
 
@@ -100,6 +99,11 @@ public final class PlanJson implements PlanReport.Format {
     putIfGiven(node, "previousAddress", change.previousAddress());
     putIfGiven(node, "importId", change.importId());
     putIfGiven(node, "because", change.because());
+    differences(change, node);
+  }
+
+  /** In what a resource changes, attribute by attribute. */
+  static void differences(PlannedChange change, ObjectNode node) {
     var differences = node.putArray("differences");
     change
         .differences()

@@ -11,11 +11,6 @@ public final class PlanText implements PlanReport.Format {
 
   private static final int WIDTH = 100;
   private static final String INDENT = "  ";
-  private static final String RESET = "\u001b[0m";
-  private static final String BOLD = "\u001b[1m";
-  private static final String GREEN = "\u001b[32m";
-  private static final String RED = "\u001b[31m";
-  private static final String YELLOW = "\u001b[33m";
 
   private final boolean colour;
 
@@ -27,7 +22,7 @@ public final class PlanText implements PlanReport.Format {
   @Override
   public void write(PlanReport value, Appendable out) throws IOException {
     String terraform = SafeText.of(value.summary().header().terraformVersion());
-    line(out, styled(BOLD, value.environment()) + ", planned by terraform " + terraform);
+    line(out, Style.BOLD.of(value.environment(), colour) + ", planned by terraform " + terraform);
     line(out, INDENT + SafeText.of(value.provider()));
     for (String argument : value.arguments()) {
       line(out, INDENT + "terraform was also told: " + SafeText.of(argument));
@@ -44,20 +39,20 @@ public final class PlanText implements PlanReport.Format {
       return;
     }
     String counts = PlanWords.counts(component.counts());
-    line(out, styled(BOLD, SafeText.of(component.name())) + ": " + counts);
+    line(out, Style.BOLD.of(SafeText.of(component.name()), colour) + ": " + counts);
     String created = PlanWords.created(component);
     if (!created.isEmpty()) {
-      wrapped(out, styled(GREEN, "+") + " ", created);
+      wrapped(out, Style.GREEN.of("+", colour) + " ", created);
     }
     for (PlannedChange change : PlanWords.notable(component)) {
-      String mark = styled(colourOf(change.action()), PlanWords.mark(change));
+      String mark = colourOf(change.action()).of(PlanWords.mark(change), colour);
       line(out, INDENT + mark + " " + SafeText.of(PlanWords.headline(change)));
       for (String difference : PlanWords.differences(change)) {
         line(out, INDENT.repeat(3) + SafeText.of(difference));
       }
     }
     for (String note : component.notes()) {
-      line(out, INDENT + styled(YELLOW, "!") + " " + note);
+      line(out, INDENT + Style.YELLOW.of("!", colour) + " " + note);
     }
     if (!component.sizes().isEmpty()) {
       wrapped(out, "has ", PlanWords.sizes(component));
@@ -85,7 +80,7 @@ public final class PlanText implements PlanReport.Format {
     }
     String verdict = value.verdict();
     boolean refused = value.problems().stream().anyMatch(Problem::isError);
-    line(out, styled(refused ? RED : GREEN, verdict));
+    line(out, (refused ? Style.RED : Style.GREEN).of(verdict, colour));
   }
 
   /** Words of a list, as many on a line as fit, the next lines under the first. */
@@ -108,15 +103,11 @@ public final class PlanText implements PlanReport.Format {
     out.append(text).append('\n');
   }
 
-  private String styled(String style, String text) {
-    return colour ? style + text + RESET : text;
-  }
-
-  private static String colourOf(Action action) {
+  private static Style colourOf(Action action) {
     return switch (action) {
-      case CREATE -> GREEN;
-      case DELETE, REPLACE -> RED;
-      case UPDATE, FORGET, READ, NO_OP -> YELLOW;
+      case CREATE -> Style.GREEN;
+      case DELETE, REPLACE -> Style.RED;
+      case UPDATE, FORGET, READ, NO_OP -> Style.YELLOW;
     };
   }
 }

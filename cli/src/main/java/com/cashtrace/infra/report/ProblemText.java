@@ -12,49 +12,41 @@ import java.io.IOException;
  */
 public record ProblemText(boolean colour) {
 
-  private static final String RESET = "\u001b[0m";
-  private static final String BOLD = "\u001b[1m";
-  private static final String FAINT = "\u001b[2m";
-
   /** Writes the problem with a line end behind each of its lines. */
   public void append(Problem problem, Appendable out) throws IOException {
     Location location = problem.location();
     String severity = problem.severity().word() + "[" + SafeText.of(problem.code()) + "]";
     if (location != null) {
-      out.append(styled(BOLD, SafeText.of(location.toString()) + ":")).append(' ');
+      out.append(Style.BOLD.of(SafeText.of(location.toString()) + ":", colour)).append(' ');
     }
-    out.append(styled(colourOf(problem.severity()), severity));
+    out.append(styleOf(problem.severity()).of(severity, colour));
     out.append(": ").append(SafeText.of(problem.message())).append('\n');
     if (location != null) {
-      excerpt(location, colourOf(problem.severity()), out);
+      excerpt(location, styleOf(problem.severity()), out);
     }
     if (problem.hint() != null) {
       out.append("  hint: ").append(SafeText.of(problem.hint())).append('\n');
     }
   }
 
-  private void excerpt(Location location, String caretColour, Appendable out) throws IOException {
+  private void excerpt(Location location, Style caret, Appendable out) throws IOException {
     if (location.line() == 0 || location.excerpt() == null || location.excerpt().isBlank()) {
       return;
     }
     Excerpt excerpt = Excerpt.of(location.excerpt(), location.column());
-    out.append(styled(FAINT, String.format("%5d |", location.line())));
+    out.append(Style.FAINT.of(String.format("%5d |", location.line()), colour));
     out.append(' ').append(excerpt.text()).append('\n');
     if (location.column() > 0) {
-      out.append(styled(FAINT, "      |")).append(" ".repeat(excerpt.indent() + 1));
-      out.append(styled(caretColour, "^")).append('\n');
+      out.append(Style.FAINT.of("      |", colour)).append(" ".repeat(excerpt.indent() + 1));
+      out.append(caret.of("^", colour)).append('\n');
     }
   }
 
-  private String styled(String style, String text) {
-    return colour ? style + text + RESET : text;
-  }
-
-  private static String colourOf(Severity severity) {
+  private static Style styleOf(Severity severity) {
     return switch (severity) {
-      case ERROR -> "\u001b[1;31m";
-      case WARNING -> "\u001b[1;33m";
-      case NOTE -> "\u001b[1;36m";
+      case ERROR -> Style.STRONG_RED;
+      case WARNING -> Style.STRONG_YELLOW;
+      case NOTE -> Style.STRONG_CYAN;
     };
   }
 }

@@ -25,11 +25,7 @@ public final class ScanJson implements ScanReport.Format {
     root.put("exitCode", value.exitCode().value());
     ArrayNode documents = root.putArray("documents");
     value.documents().forEach(document -> document(document, documents.addObject()));
-    ArrayNode problems = root.putArray("problems");
-    value
-        .check()
-        .problems()
-        .forEach(problem -> JsonProblems.describe(problem, problems.addObject()));
+    JsonProblems.describe(value.check().problems(), root);
     json.write(root, out);
   }
 

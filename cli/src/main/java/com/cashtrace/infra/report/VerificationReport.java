@@ -4,7 +4,6 @@ import com.cashtrace.infra.audit.Head;
 import com.cashtrace.infra.audit.Verification;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.Problem;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
@@ -74,10 +73,7 @@ public record VerificationReport(String trail, Verification verification) {
                 root.putObject("key")
                     .put("fingerprint", fingerprint)
                     .put("known", verification.keyKnown()));
-    ArrayNode problems = root.putArray("problems");
-    for (Problem problem : verification.problems()) {
-      JsonProblems.describe(problem, problems.addObject());
-    }
+    JsonProblems.describe(verification.problems(), root);
     root.put("omitted", verification.omitted());
     json.write(root, out);
   }
