@@ -9,8 +9,35 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Details {
 
+  /** Digits of a plan's id that people get to see and to type. */
+  int BRIEF = 12;
+
   /** The kind of the record that holds these details. */
   Kind kind();
+
+  /** The first digits of a plan's id, by which people tell plans apart. */
+  static String brief(String plan) {
+    return plan.substring(0, Math.min(BRIEF, plan.length()));
+  }
+
+  /** A plan that is carried out, or was. */
+  sealed interface Change extends Details permits Apply, Destroy {
+
+    /** Which of its two records this is. */
+    Phase phase();
+
+    /** The SHA-256 of the binary plan. */
+    String plan();
+
+    /** How it ended; null where it begins. */
+    @Nullable Outcome outcome();
+
+    /** Resources that were dealt with; null where it begins. */
+    @Nullable Integer done();
+
+    /** What the judge said of the state afterwards; null where it was not judged. */
+    @Nullable Verdict verdict();
+  }
 
   /**
    * A plan was made and judged.
@@ -67,7 +94,7 @@ public sealed interface Details {
       @Nullable Outcome outcome,
       @Nullable Integer done,
       @Nullable Verdict verdict)
-      implements Details {
+      implements Change {
     /** Copies the list. */
     public Apply {
       approvals = List.copyOf(approvals);
@@ -98,7 +125,7 @@ public sealed interface Details {
       @Nullable Outcome outcome,
       @Nullable Integer done,
       @Nullable Verdict verdict)
-      implements Details {
+      implements Change {
     /** Copies the list. */
     public Destroy {
       stores = List.copyOf(stores);

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Text as a quoted HCL string: what Terraform reads is the text, whatever it holds. */
-final class HclText {
+public final class HclText {
 
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
 
@@ -30,7 +30,7 @@ final class HclText {
   }
 
   /** The text in quotes. NUL and lone surrogates have no place in HCL and must not come here. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     StringBuilder out = new StringBuilder(text.length() + 2).append('"');
     int c;
     for (int i = 0; i < text.length(); i += Character.charCount(c)) {

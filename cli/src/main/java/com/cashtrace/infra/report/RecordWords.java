@@ -3,13 +3,9 @@ package com.cashtrace.infra.report;
 import com.cashtrace.infra.audit.Details;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What a record of an audit trail tells, in one line. */
 final class RecordWords {
-
-  /** Digits of a digest that tell plans apart. */
-  private static final int SHORT = 12;
 
   private RecordWords() {}
 
@@ -17,8 +13,7 @@ final class RecordWords {
     return switch (details.kind()) {
       case PLAN -> plan((Details.Plan) details);
       case APPROVAL -> approval((Details.Approval) details);
-      case APPLY -> apply((Details.Apply) details);
-      case DESTROY -> destroy((Details.Destroy) details);
+      case APPLY, DESTROY -> change((Details.Change) details);
       case UNLOCK -> unlock((Details.Unlock) details);
       case RESTORE -> restore((Details.Restore) details);
       case PUSH -> push((Details.Push) details);
@@ -47,29 +42,19 @@ final class RecordWords {
     return name(approval.plan()) + " of " + approval.planner() + ": " + approval.reason();
   }
 
-  private static String apply(Details.Apply apply) {
-    String phase = phase(apply.phase(), apply.outcome(), apply.done());
-    return name(apply.plan()) + " " + phase + judged(apply.outcome(), apply.verdict());
-  }
-
-  private static String destroy(Details.Destroy destroy) {
-    String phase = phase(destroy.phase(), destroy.outcome(), destroy.done());
-    return name(destroy.plan()) + " " + phase + judged(destroy.outcome(), destroy.verdict());
-  }
-
-  private static String judged(
-      Details.@Nullable Outcome outcome, Details.@Nullable Verdict verdict) {
+  private static String change(Details.Change change) {
+    String name = name(change.plan()) + " ";
+    Details.Outcome outcome = change.outcome();
     if (outcome == null) {
-      return "";
+      return name + word(change.phase());
     }
-    return verdict == null ? ", state not judged" : ", state " + word(verdict);
-  }
-
-  private static String phase(
-      Details.Phase phase, Details.@Nullable Outcome outcome, @Nullable Integer done) {
-    return outcome == null
-        ? word(phase)
-        : word(outcome) + ", " + Objects.requireNonNullElse(done, 0) + " changed";
+    Details.Verdict verdict = change.verdict();
+    return name
+        + word(outcome)
+        + ", "
+        + Objects.requireNonNullElse(change.done(), 0)
+        + " changed, state "
+        + (verdict == null ? "not judged" : word(verdict));
   }
 
   private static String unlock(Details.Unlock unlock) {
@@ -97,7 +82,7 @@ final class RecordWords {
   }
 
   private static String name(String plan) {
-    return "plan " + plan.substring(0, Math.min(SHORT, plan.length()));
+    return "plan " + Details.brief(plan);
   }
 
   private static String word(Enum<?> constant) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,36 @@ public record Git(ProcessRunner runner, Path folder, Map<String, String> environ
             .names("ls-files", "-z", "--others", "--exclude-standard"));
     return new Change(revision, base, top, List.copyOf(files));
   }
+
+  /**
+   * The commit that HEAD is at.
+   *
+   * @param paths below the folder; they need not exist
+   * @return nothing where there is no repository or no commit, or where one of the paths is not as
+   *     the commit has it
+   * @throws FailureException if there is no git ({@code git-missing})
+   */
+  public Optional<Commit> unchanged(String... paths) {
+    List<String> words = new ArrayList<>(List.of("status", "--porcelain", "--"));
+    words.addAll(List.of(paths));
+    Answer status = ask(words.toArray(String[]::new));
+    if (status.status() != 0 || !status.text().isEmpty()) {
+      return Optional.empty();
+    }
+    Answer log = ask("log", "-1", "--format=%H%n%an <%ae>");
+    List<String> lines = log.text().lines().toList();
+    return log.status() == 0 && lines.size() == 2
+        ? Optional.of(new Commit(lines.get(0), lines.get(1)))
+        : Optional.empty();
+  }
+
+  /**
+   * A commit.
+   *
+   * @param id 40 hexadecimal digits
+   * @param author name and address
+   */
+  public record Commit(String id, String author) {}
 
   private Path top() {
     Answer answer = ask("rev-parse", "--show-toplevel");

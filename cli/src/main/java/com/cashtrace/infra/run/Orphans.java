@@ -2,21 +2,17 @@ package com.cashtrace.infra.run;
 
 import com.cashtrace.infra.file.AtomicFiles;
 import com.cashtrace.infra.file.Folders;
-import com.cashtrace.infra.plan.StateContent;
-import com.cashtrace.infra.plan.StateReader;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.problem.Severity;
+import com.cashtrace.infra.render.HclText;
 import com.cashtrace.infra.terraform.Journal;
 import com.cashtrace.infra.terraform.Journal.Made;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an earlier apply made and did not get to write into the state, since terraform was killed.
@@ -43,7 +39,7 @@ record Orphans(OnlineRoot root, Journal journal, PlanWatcher watcher, Consumer<P
     if (made.isEmpty()) {
       return false;
     }
-    Set<String> known = new HashSet<>(addresses());
+    Set<String> known = new HashSet<>(root.state(watcher).addresses());
     List<Made> unknown = made.stream().filter(one -> !known.contains(one.address())).toList();
     if (unknown.isEmpty()) {
       journal.remove();
@@ -80,13 +76,6 @@ record Orphans(OnlineRoot root, Journal journal, PlanWatcher watcher, Consumer<P
     return root.path().resolve(IMPORTS);
   }
 
-  private List<String> addresses() {
-    AtomicReference<@Nullable StateContent> content = new AtomicReference<>();
-    StateReader reader = new StateReader(watcher::secret);
-    root.terraform().showState(root.path(), json -> content.set(reader.read("the state", json)));
-    return Optional.ofNullable(content.get()).map(StateContent::addresses).orElse(List.of());
-  }
-
   private Problem problem(Made made) {
     String name = "an apply that was killed ";
     return new Problem(
@@ -108,18 +97,10 @@ record Orphans(OnlineRoot root, Journal journal, PlanWatcher watcher, Consumer<P
                 """
                 import {
                   to = %s
-                  id = "%s"
+                  id = %s
                 }
                 """
-                    .formatted(made.address(), escaped(id)))
+                    .formatted(made.address(), HclText.quoted(id)))
         .orElse("");
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\")
-        .replace("\"", "\\\"")
-        .replace("\n", "\\n")
-        .replace("${", "$${")
-        .replace("%{", "%%{");
   }
 }

@@ -1,8 +1,10 @@
 package com.cashtrace.infra.run;
 
+import com.cashtrace.infra.audit.Details;
 import com.cashtrace.infra.backend.PlanStore;
 import com.cashtrace.infra.bundle.BundleFolder;
 import com.cashtrace.infra.bundle.BundleSource;
+import com.cashtrace.infra.bundle.PlanBundle;
 import com.cashtrace.infra.bundle.StoredBundle;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.FailureException;
@@ -87,6 +89,11 @@ public sealed interface PlanName {
             "plan prints the name; ID is the plan's digest, or its first 12 digits or more"),
         ExitCode.USAGE,
         null);
+  }
+
+  /** How people name a plan that is put away in the bucket of its environment. */
+  static String inBucket(PlanBundle bundle) {
+    return bundle.environment() + "/" + Details.brief(bundle.id());
   }
 
   /** The environment that it is of, as far as it says. */

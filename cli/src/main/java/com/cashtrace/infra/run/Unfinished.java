@@ -12,21 +12,24 @@ import java.util.Optional;
 /** Finds out whether the last apply or destroy has an end in the trail. */
 final class Unfinished {
 
-  /** How many digits of a plan's id people get to see. */
-  private static final int SHORT = 12;
-
   private Unfinished() {}
 
   /** What to tell of it, if it has none. */
   static Optional<Problem> find(TrailHistory history, String environment) {
     return last(history)
-        .filter(record -> phase(record.details()) == Details.Phase.BEGUN)
-        .map(record -> problem(record, environment));
+        .flatMap(
+            record ->
+                record.details() instanceof Details.Change change
+                        && change.phase() == Details.Phase.BEGUN
+                    ? Optional.of(problem(record, change, environment))
+                    : Optional.empty());
   }
 
   private static Optional<AuditRecord> last(TrailHistory history) {
     try {
-      return history.newest(record -> phase(record.details()) != null, Instant.EPOCH, 1).stream()
+      return history
+          .newest(record -> record.details() instanceof Details.Change, Instant.EPOCH, 1)
+          .stream()
           .findFirst();
     } catch (FailureException e) {
       if (e.problem().code().equals("audit-trail-missing")) {
@@ -36,27 +39,14 @@ final class Unfinished {
     }
   }
 
-  private static Details.@org.jspecify.annotations.Nullable Phase phase(Details details) {
-    if (details instanceof Details.Apply apply) {
-      return apply.phase();
-    }
-    return details instanceof Details.Destroy destroy ? destroy.phase() : null;
-  }
-
-  private static String plan(Details details) {
-    String id = details instanceof Details.Apply apply ? apply.plan() : "";
-    id = details instanceof Details.Destroy destroy ? destroy.plan() : id;
-    return id.substring(0, Math.min(SHORT, id.length()));
-  }
-
-  private static Problem problem(AuditRecord record, String environment) {
+  private static Problem problem(AuditRecord record, Details.Change change, String environment) {
     return new Problem(
         Severity.WARNING,
         "apply-without-end",
         "the %s of plan %s, begun by %s on %s at %s, has no end in the trail: it was killed, or is still at work"
             .formatted(
-                record.details().kind().word(),
-                plan(record.details()),
+                change.kind().word(),
+                Details.brief(change.plan()),
                 record.entry().principal().name(),
                 record.entry().host().name(),
                 record.time()),
