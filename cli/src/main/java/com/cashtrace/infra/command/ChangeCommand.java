@@ -1,14 +1,11 @@
 package com.cashtrace.infra.command;
 
 import com.cashtrace.infra.bundle.PlanBundle;
-import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.environment.Tier;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Problem;
-import com.cashtrace.infra.process.Interrupts;
-import com.cashtrace.infra.process.ProcessRunner;
 import com.cashtrace.infra.render.RenderedTree;
 import com.cashtrace.infra.report.ApplyJson;
 import com.cashtrace.infra.report.ApplyReport;
@@ -24,9 +21,7 @@ import com.cashtrace.infra.run.PlanName;
 import com.cashtrace.infra.run.PlanWish;
 import com.cashtrace.infra.run.Rendering;
 import com.cashtrace.infra.run.SourceCommit;
-import com.cashtrace.infra.terraform.CliConfig;
 import com.cashtrace.infra.terraform.Terraform;
-import com.cashtrace.infra.terraform.TerraformOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -86,12 +81,7 @@ abstract class ChangeCommand implements Callable<Integer> {
     requireOne();
     Path project = options.project(world);
     Judging judging = residency.judging(spec, world, options);
-    Rendering rendering =
-        Rendering.of(
-            new SpecFolder(project),
-            options.resources(world),
-            RootCommand.Version.number(),
-            judging);
+    Rendering rendering = options.rendering(world, judging);
     Fleet fleet = new Fleet(world, options, environments, json);
     return fleet
         .work(rendering.check(names), () -> work(rendering, project, judging, json))
@@ -121,14 +111,9 @@ abstract class ChangeCommand implements Callable<Integer> {
   abstract @Nullable String plan();
 
   private Fleet.Work work(Rendering rendering, Path project, Judging judging, boolean json) {
-    TerraformOptions found = terraform.options(world);
-    CliConfig config = CliConfig.of(found);
-    if (config.warning() != null) {
-      new Failures(world, options).print(config.warning());
-    }
-    ProcessRunner runner = new ProcessRunner(new Interrupts());
-    Terraform program = Terraform.online(found, config, runner);
-    SourceCommit commit = new SourceCommit(runner, project, world.environment());
+    TerraformFlags.Programs programs = terraform.programs(world, options);
+    Terraform program = programs.online();
+    SourceCommit commit = new SourceCommit(programs.runner(), project, world.environment());
     PlanJudging plans = new PlanJudging(judging, options.resources(world));
     return (env, own, watcher) -> {
       Applying applying =

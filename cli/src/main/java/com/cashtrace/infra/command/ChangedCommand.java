@@ -69,11 +69,7 @@ final class ChangedCommand implements Callable<Integer> {
     String form = options.format(spec, List.of("text", "json", MATRIX));
     SpecFolder folder = new SpecFolder(options.project(world));
     Rendering rendering =
-        Rendering.of(
-            folder,
-            options.resources(world),
-            RootCommand.Version.number(),
-            new ResidencyFlags().judging(spec, world, options));
+        options.rendering(world, new ResidencyFlags().judging(spec, world, options));
     var environments =
         new ChangedEnvironments(folder, options.resources(world), rendering, world.home());
     String base = since.base;

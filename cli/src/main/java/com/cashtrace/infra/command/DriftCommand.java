@@ -1,6 +1,5 @@
 package com.cashtrace.infra.command;
 
-import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.report.DriftJson;
 import com.cashtrace.infra.report.DriftMarkdown;
@@ -68,19 +67,14 @@ final class DriftCommand implements Callable<Integer> {
     List<String> names = environments.names(spec);
     Path project = options.project(world);
     Judging judging = residency.judging(spec, world, options);
-    Rendering rendering =
-        Rendering.of(
-            new SpecFolder(project),
-            options.resources(world),
-            RootCommand.Version.number(),
-            judging);
+    Rendering rendering = options.rendering(world, judging);
     PlanJudging judge = new PlanJudging(judging, options.resources(world));
     Fleet fleet = new Fleet(world, options, environments, form.equals("json"));
     return fleet.work(rendering.check(names), () -> work(rendering, project, judge, form)).value();
   }
 
   private Fleet.Work work(Rendering rendering, Path project, PlanJudging judge, String form) {
-    Terraform program = terraform.online(world, options);
+    Terraform program = terraform.programs(world, options).online();
     return (environment, own, watcher) -> {
       OnlineRoots roots = new OnlineRoots(program, project, watcher, world.environment());
       Drifting.Result result =

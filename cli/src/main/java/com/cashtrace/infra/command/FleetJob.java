@@ -5,8 +5,8 @@ import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.run.PlanWatcher;
-import com.cashtrace.infra.terraform.Event;
 import com.cashtrace.infra.terraform.ProgressBoard;
+import com.cashtrace.infra.terraform.Shown;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The work on one environment beside others.
@@ -85,25 +84,8 @@ record FleetJob(
   private final class Watcher implements PlanWatcher {
 
     @Override
-    public Step begin(String name) {
-      return new Step() {
-        private ProgressBoard.@Nullable Row row;
-
-        @Override
-        public void accept(Event event) {
-          if (row == null) {
-            row = board.begin(environment.name() + ": terraform " + name);
-          }
-          row.accept(event);
-        }
-
-        @Override
-        public void close() {
-          if (row != null) {
-            row.close();
-          }
-        }
-      };
+    public Shown begin(String name) {
+      return new FirstWord(() -> board.begin(environment.name() + ": terraform " + name));
     }
 
     @Override

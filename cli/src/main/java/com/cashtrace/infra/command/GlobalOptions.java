@@ -3,6 +3,8 @@ package com.cashtrace.infra.command;
 import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.problem.Nearest;
+import com.cashtrace.infra.run.Judging;
+import com.cashtrace.infra.run.Rendering;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -92,6 +94,12 @@ final class GlobalOptions {
         .filter(folder -> Files.isDirectory(folder.resolve(SpecFolder.NAME)))
         .findFirst()
         .orElse(world.directory());
+  }
+
+  /** The steps from the specs of the project to rendered roots. */
+  Rendering rendering(World world, Judging judging) {
+    SpecFolder folder = new SpecFolder(project(world));
+    return Rendering.of(folder, resources(world), RootCommand.Version.number(), judging);
   }
 
   Resources resources(World world) {

@@ -1,6 +1,5 @@
 package com.cashtrace.infra.command;
 
-import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.plan.StateContent;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.report.OutputsReport;
@@ -44,17 +43,13 @@ final class OutputsCommand implements Callable<Integer> {
     List<String> names = environments.names(spec);
     Path project = options.project(world);
     Rendering rendering =
-        Rendering.of(
-            new SpecFolder(project),
-            options.resources(world),
-            RootCommand.Version.number(),
-            new ResidencyFlags().judging(spec, world, options));
+        options.rendering(world, new ResidencyFlags().judging(spec, world, options));
     Fleet fleet = new Fleet(world, options, environments, json);
     return fleet.work(rendering.check(names), () -> work(rendering, project, json)).value();
   }
 
   private Fleet.Work work(Rendering rendering, Path project, boolean json) {
-    Terraform program = terraform.online(world, options);
+    Terraform program = terraform.programs(world, options).online();
     return (environment, own, watcher) -> {
       OnlineRoots roots = new OnlineRoots(program, project, watcher, world.environment());
       OnlineRoots.Attempt<StateContent> state =

@@ -1,14 +1,11 @@
 package com.cashtrace.infra.command;
 
 import com.cashtrace.infra.bundle.PlanBundle;
-import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.plan.StoreGuard;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.problem.Severity;
-import com.cashtrace.infra.process.Interrupts;
-import com.cashtrace.infra.process.ProcessRunner;
 import com.cashtrace.infra.render.RenderedTree;
 import com.cashtrace.infra.report.PlanJson;
 import com.cashtrace.infra.report.PlanMarkdown;
@@ -26,9 +23,7 @@ import com.cashtrace.infra.run.Planned;
 import com.cashtrace.infra.run.Rendering;
 import com.cashtrace.infra.run.SourceCommit;
 import com.cashtrace.infra.run.Validation;
-import com.cashtrace.infra.terraform.CliConfig;
 import com.cashtrace.infra.terraform.Terraform;
-import com.cashtrace.infra.terraform.TerraformOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -119,12 +114,7 @@ final class PlanCommand implements Callable<Integer> {
     List<String> names = names();
     Path project = options.project(world);
     Judging judging = residency.judging(spec, world, options);
-    Rendering rendering =
-        Rendering.of(
-            new SpecFolder(project),
-            options.resources(world),
-            RootCommand.Version.number(),
-            judging);
+    Rendering rendering = options.rendering(world, judging);
     PlanJudging planned = new PlanJudging(judging, options.resources(world));
     Validation.Checked checked = rendering.check(names);
     PlanPages pages = new PlanPages(world);
@@ -184,22 +174,15 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private Planner planner(Path project, PlanJudging judging) {
-    TerraformOptions found = terraform.options(world);
-    CliConfig config = CliConfig.of(found);
-    Failures failures = new Failures(world, options);
-    if (config.warning() != null) {
-      failures.print(config.warning());
-    }
-    // one for all: it installs providers once, and an interrupt reaches all that it runs
-    ProcessRunner runner = new ProcessRunner(new Interrupts());
+    TerraformFlags.Programs programs = terraform.programs(world, options);
     if (offline) {
-      return offlinePlan(Terraform.offline(found, config, runner), project, judging);
+      return offlinePlan(programs.offline(), project, judging);
     }
     if (out != null) {
-      failures.print(HOLDS_SECRETS);
+      new Failures(world, options).print(HOLDS_SECRETS);
     }
-    SourceCommit commit = new SourceCommit(runner, project, world.environment());
-    return onlinePlan(Terraform.online(found, config, runner), project, judging, commit);
+    SourceCommit commit = new SourceCommit(programs.runner(), project, world.environment());
+    return onlinePlan(programs.online(), project, judging, commit);
   }
 
   private Planner offlinePlan(Terraform program, Path project, PlanJudging judging) {

@@ -1,6 +1,5 @@
 package com.cashtrace.infra.command;
 
-import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.report.CheckResult;
 import com.cashtrace.infra.report.RenderReport;
@@ -66,11 +65,7 @@ final class RenderCommand implements Callable<Integer> {
     }
     Path project = options.project(world);
     Rendering rendering =
-        Rendering.of(
-            new SpecFolder(project),
-            options.resources(world),
-            RootCommand.Version.number(),
-            new ResidencyFlags().judging(spec, world, options));
+        options.rendering(world, new ResidencyFlags().judging(spec, world, options));
     boolean writes = !check.isSet() && !diff.isSet();
     Rendering.Result<RenderedFolder> rendered =
         rendering.render(

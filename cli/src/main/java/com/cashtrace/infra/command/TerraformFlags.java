@@ -30,13 +30,34 @@ final class TerraformFlags {
     return new TerraformOptions(program, mirror, world.environment(), world.directory());
   }
 
-  /** Terraform with an account, one for all environments; tells what it ignores. */
-  Terraform online(World world, GlobalOptions options) {
+  /** What runs terraform; tells what it ignores. */
+  Programs programs(World world, GlobalOptions options) {
     TerraformOptions found = options(world);
     CliConfig config = CliConfig.of(found);
     if (config.warning() != null) {
       new Failures(world, options).print(config.warning());
     }
-    return Terraform.online(found, config, new ProcessRunner(new Interrupts()));
+    return new Programs(found, config, new ProcessRunner(new Interrupts()));
+  }
+
+  /**
+   * Runs terraform, and what is run beside it: one for all environments, so that providers are
+   * installed once and an interrupt reaches all that runs.
+   *
+   * @param options what the user said of terraform
+   * @param config what the user's own configuration says
+   * @param runner runs every program
+   */
+  record Programs(TerraformOptions options, CliConfig config, ProcessRunner runner) {
+
+    /** Terraform with an account. */
+    Terraform online() {
+      return Terraform.online(options, config, runner);
+    }
+
+    /** Terraform without one. */
+    Terraform offline() {
+      return Terraform.offline(options, config, runner);
+    }
   }
 }

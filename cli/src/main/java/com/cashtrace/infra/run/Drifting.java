@@ -9,6 +9,7 @@ import com.cashtrace.infra.report.DriftReport;
 import com.cashtrace.infra.residency.Verdict;
 import com.cashtrace.infra.terraform.PlanMode;
 import com.cashtrace.infra.terraform.PlanRun;
+import com.cashtrace.infra.terraform.Shown;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,7 +61,7 @@ public record Drifting(OnlineRoots roots, PlanJudging judging) {
   }
 
   private PlanRun refresh(OnlineRoot root, PlanFiles files) {
-    try (PlanWatcher.Step step = roots.watcher().begin("refresh")) {
+    try (Shown step = roots.watcher().begin("refresh")) {
       return root.terraform().plan(root.path(), PlanMode.REFRESH_ONLY, files.plan(), step);
     }
   }
@@ -85,7 +86,7 @@ public record Drifting(OnlineRoots roots, PlanJudging judging) {
         Objects.requireNonNull(drift.get(), "terraform showed nothing, and no failure either"),
         Objects.requireNonNull(verdict.get(), "what was shown was judged"),
         problems,
-        run.arguments().entrySet().stream().map(a -> a.getKey() + "=" + a.getValue()).toList(),
+        Planning.words(run.arguments()),
         Duration.ofNanos(System.nanoTime() - root.begun()));
   }
 }

@@ -16,6 +16,7 @@ import com.cashtrace.infra.problem.Severity;
 import com.cashtrace.infra.report.ApplyReport;
 import com.cashtrace.infra.terraform.ApplyRun;
 import com.cashtrace.infra.terraform.Diagnostic;
+import com.cashtrace.infra.terraform.Shown;
 import com.cashtrace.infra.terraform.Tally;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,7 +101,7 @@ record Execution(
 
     private ApplyRun apply(Path file) {
       String name = bundle.mode() == PlanBundle.Mode.DESTROY ? "destroy" : "apply";
-      try (PlanWatcher.Step step = watcher.begin(name, tally.all())) {
+      try (Shown step = watcher.begin(name, tally.all())) {
         return root.terraform()
             .apply(
                 root.path(),

@@ -10,6 +10,7 @@ import com.cashtrace.infra.terraform.InitResult;
 import com.cashtrace.infra.terraform.OfflineOverride;
 import com.cashtrace.infra.terraform.PlanMode;
 import com.cashtrace.infra.terraform.ProviderConfiguration;
+import com.cashtrace.infra.terraform.Shown;
 import com.cashtrace.infra.terraform.Terraform;
 import com.cashtrace.infra.workspace.Workspace;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ public final class OfflinePlan {
   }
 
   private InitResult init(Path root) {
-    try (PlanWatcher.Step step = planning.watcher().begin("init")) {
+    try (Shown step = planning.watcher().begin("init")) {
       return planning.terraform().init(root, step);
     }
   }
@@ -96,7 +97,7 @@ public final class OfflinePlan {
   private record KeyIsNoSecret(PlanWatcher watcher) implements PlanWatcher {
 
     @Override
-    public Step begin(String name) {
+    public Shown begin(String name) {
       return watcher.begin(name);
     }
 

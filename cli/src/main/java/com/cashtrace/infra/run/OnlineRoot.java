@@ -2,10 +2,15 @@ package com.cashtrace.infra.run;
 
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.file.PrivateFolder;
+import com.cashtrace.infra.plan.StateContent;
+import com.cashtrace.infra.plan.StateReader;
 import com.cashtrace.infra.render.RenderedTree;
 import com.cashtrace.infra.terraform.InitResult;
 import com.cashtrace.infra.terraform.Terraform;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The root of an environment in its work folder, initialised with its backend; nobody else is at
@@ -35,6 +40,18 @@ record OnlineRoot(
   /** Where terraform runs. */
   Path path() {
     return path(folder);
+  }
+
+  /**
+   * The state that it has by now, without the JSON in which terraform shows it.
+   *
+   * @param watcher is told every secret of it
+   */
+  StateContent state(PlanWatcher watcher) {
+    AtomicReference<@Nullable StateContent> content = new AtomicReference<>();
+    StateReader reader = new StateReader(watcher::secret);
+    terraform.showState(path(), json -> content.set(reader.read("the state", json)));
+    return Objects.requireNonNull(content.get(), "terraform showed nothing, and no failure either");
   }
 
   /** How messages call the work folder. */

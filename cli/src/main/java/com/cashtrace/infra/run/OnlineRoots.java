@@ -8,6 +8,7 @@ import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.render.RenderedTree;
 import com.cashtrace.infra.terraform.EndpointOverride;
 import com.cashtrace.infra.terraform.InitResult;
+import com.cashtrace.infra.terraform.Shown;
 import com.cashtrace.infra.terraform.Terraform;
 import com.cashtrace.infra.workspace.Workspace;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ public record OnlineRoots(
   }
 
   private InitResult init(Path root) {
-    try (PlanWatcher.Step step = watcher.begin("init")) {
+    try (Shown step = watcher.begin("init")) {
       return terraform.init(root, step);
     }
   }

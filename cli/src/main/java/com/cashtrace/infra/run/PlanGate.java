@@ -160,12 +160,8 @@ record PlanGate(Environment environment, PlanLedger ledger) {
             ? "nobody has approved the plan"
             : "no approval of the plan is by somebody who may give it";
     String hint =
-        "'approve %s/%s --reason TEXT' by one of: %s; not by '%s', who planned it"
-            .formatted(
-                bundle.environment(),
-                bundle.id().substring(0, 12),
-                approvers().words(),
-                bundle.planner().name());
+        "'approve %s --reason TEXT' by one of: %s; not by '%s', who planned it"
+            .formatted(PlanName.inBucket(bundle), approvers().words(), bundle.planner().name());
     return List.of(refusal("DEPLOY_APPROVAL_REQUIRED", first, hint));
   }
 

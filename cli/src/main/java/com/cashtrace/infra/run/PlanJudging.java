@@ -2,6 +2,7 @@ package com.cashtrace.infra.run;
 
 import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.environment.Environment;
+import com.cashtrace.infra.place.Once;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.residency.Agreement;
 import com.cashtrace.infra.residency.Agreement.Side;
@@ -19,13 +20,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges where the data is of a plan that was rendered from a spec, or of the state that it led to.
- *
- * @param judging by what
- * @param resources where the catalogues are
+ * The catalogues are read once for all; several threads may judge.
  */
-public record PlanJudging(Judging judging, Resources resources) {
+public final class PlanJudging {
 
   private static final String STATE_DATA = "terraform_data";
+
+  private final Judging judging;
+  private final Once<Scan> scan;
+
+  /**
+   * Reads nothing yet.
+   *
+   * @param judging by what
+   * @param resources where the catalogues are
+   */
+  public PlanJudging(Judging judging, Resources resources) {
+    this.judging = judging;
+    this.scan = new Once<>(() -> new Scan(Knowledge.read(resources, judging.places())));
+  }
 
   /**
    * Judges the JSON of a plan.
@@ -74,7 +87,7 @@ public record PlanJudging(Judging judging, Resources resources) {
    * @param problems gets all that people must see
    */
   public Verdict judgeLive(InputStream json, Environment environment, List<Problem> problems) {
-    ScanResult result = scan().live(json, options(environment, "the refresh"));
+    ScanResult result = scan.get().live(json, options(environment, "the refresh"));
     return judge(result, environment, problems);
   }
 
@@ -86,11 +99,7 @@ public record PlanJudging(Judging judging, Resources resources) {
   }
 
   private ScanResult scan(InputStream json, Environment environment, String name) {
-    return scan().scan(json, options(environment, name));
-  }
-
-  private Scan scan() {
-    return new Scan(Knowledge.read(resources, judging.places()));
+    return scan.get().scan(json, options(environment, name));
   }
 
   private ScanOptions options(Environment environment, String name) {

@@ -18,16 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 record PlanKeeping(OnlineAccount account, @Nullable OutFolder out) {
 
-  /** How many digits of a plan's id people get to see and to type. */
-  private static final int SHORT = 12;
-
   /** The report that tells where the plan is. */
   PlanReport keep(MadePlan plan, OnlineRoot root) {
     PlanBundle bundle = plan.bundle().bundle();
     String place = out == null ? store(bundle.id(), root.folder()) : copy(out, plan, root.folder());
     Receipt receipt = new PlanRecords(account.recorder()).record(plan, root.environment());
-    String name =
-        out == null ? bundle.environment() + "/" + bundle.id().substring(0, SHORT) : place;
+    String name = out == null ? PlanName.inBucket(bundle) : place;
     return plan.report()
         .with(new KeptPlan(bundle.environment(), bundle.id(), place, name, receipt.toString()));
   }

@@ -6,6 +6,7 @@ import com.cashtrace.infra.report.PlanReport;
 import com.cashtrace.infra.residency.Verdict;
 import com.cashtrace.infra.terraform.PlanMode;
 import com.cashtrace.infra.terraform.PlanRun;
+import com.cashtrace.infra.terraform.Shown;
 import com.cashtrace.infra.terraform.Terraform;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ record Planning(Terraform terraform, PlanWatcher watcher, PlanJudging judging) {
   }
 
   private PlanRun run(PlanTask task) {
-    try (PlanWatcher.Step step = watcher.begin("plan")) {
+    try (Shown step = watcher.begin("plan")) {
       return terraform.plan(task.root(), task.mode(), task.files().plan(), step);
     }
   }
@@ -65,8 +66,13 @@ record Planning(Terraform terraform, PlanWatcher watcher, PlanJudging judging) {
         verdict.get(),
         problems,
         task.init().mirror().sentence(),
-        arguments.entrySet().stream().map(a -> a.getKey() + "=" + a.getValue()).toList(),
+        words(arguments),
         Duration.ofNanos(System.nanoTime() - task.begun()),
         null);
+  }
+
+  /** The user's own arguments of terraform, as reports tell them. */
+  static List<String> words(SortedMap<String, String> arguments) {
+    return arguments.entrySet().stream().map(a -> a.getKey() + "=" + a.getValue()).toList();
   }
 }

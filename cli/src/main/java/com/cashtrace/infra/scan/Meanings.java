@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public final class Meanings {
 
   private final String text;
   private final Map<String, Integer> starts;
-  private final Map<String, Map<String, Meaning>> read = new HashMap<>();
+  private final Map<String, Map<String, Meaning>> read = new ConcurrentHashMap<>();
 
   private Meanings(String text, Map<String, Integer> starts) {
     this.text = text;
@@ -94,12 +95,7 @@ public final class Meanings {
   }
 
   private Map<String, Meaning> lines(String type) {
-    Map<String, Meaning> known = read.get(type);
-    if (known == null) {
-      known = parse(type);
-      read.put(type, known);
-    }
-    return known;
+    return read.computeIfAbsent(type, this::parse);
   }
 
   private Map<String, Meaning> parse(String type) {

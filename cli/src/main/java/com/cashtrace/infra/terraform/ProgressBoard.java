@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -110,7 +109,7 @@ public final class ProgressBoard implements AutoCloseable {
   }
 
   /** One step while it runs. */
-  public final class Row implements Consumer<Event>, AutoCloseable {
+  public final class Row implements Shown {
 
     private final ProgressLine line;
 

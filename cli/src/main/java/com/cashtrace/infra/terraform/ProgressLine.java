@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,7 +11,7 @@ import java.util.function.LongSupplier;
  * line when the step begins and another now and then, since nobody watches a log grow, but what
  * runs a job ends it when it is silent for long.
  */
-public final class ProgressLine implements Consumer<Event>, AutoCloseable {
+public final class ProgressLine implements Shown {
 
   private static final String CLEAR = "\r\u001b[K";
   private static final long REDRAW_NANOS = 100_000_000L;

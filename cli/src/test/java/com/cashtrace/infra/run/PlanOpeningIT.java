@@ -16,6 +16,7 @@ import com.cashtrace.infra.process.Interrupts;
 import com.cashtrace.infra.process.ProcessRunner;
 import com.cashtrace.infra.terraform.CliConfig;
 import com.cashtrace.infra.terraform.Event;
+import com.cashtrace.infra.terraform.Shown;
 import com.cashtrace.infra.terraform.Terraform;
 import com.cashtrace.infra.terraform.TerraformOptions;
 import java.io.IOException;
@@ -196,8 +197,8 @@ class PlanOpeningIT {
   private record Silence() implements PlanWatcher {
 
     @Override
-    public Step begin(String name) {
-      return new Step() {
+    public Shown begin(String name) {
+      return new Shown() {
         @Override
         public void accept(Event event) {
           // nobody looks
