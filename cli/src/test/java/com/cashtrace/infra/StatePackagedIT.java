@@ -72,5 +72,9 @@ class StatePackagedIT {
     assertThat(Files.readString(classes))
         .contains("com.cashtrace.infra.run.Validation")
         .doesNotContain("software.amazon.awssdk", "com.cashtrace.infra.backend");
+    assertThat(program.run("residency-report", "--all").exitCode()).isZero();
+    assertThat(Files.readString(classes))
+        .contains("com.cashtrace.infra.run.ResidencyReporting")
+        .doesNotContain("software.amazon.awssdk", "com.cashtrace.infra.backend");
   }
 }

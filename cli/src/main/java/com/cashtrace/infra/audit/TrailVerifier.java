@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,20 @@ public record TrailVerifier(TrailFiles files, Trust trust) {
 
   /** Reads the whole trail. */
   public Verification verify() {
+    return verify(null);
+  }
+
+  /**
+   * Reads the whole trail, and hands each record on.
+   *
+   * @param reader takes the records in their order while nobody knows yet whether they are right:
+   *     what it makes of them counts only if the trail turns out to be intact
+   */
+  public Verification verifying(Consumer<AuditRecord> reader) {
+    return verify(reader);
+  }
+
+  private Verification verify(@Nullable Consumer<AuditRecord> reader) {
     TrailJson json = new TrailJson();
     TrailTrouble trouble = new TrailTrouble(files);
     Findings findings = new Findings();
@@ -35,7 +50,7 @@ public record TrailVerifier(TrailFiles files, Trust trust) {
       findings.add(trouble.empty());
     } else {
       key = new KeyCheck(trust, trouble).key(snapshot.key(), findings);
-      head = key.flatMap(it -> verify(snapshot, it, json, findings));
+      head = key.flatMap(it -> verify(snapshot, it, new Telling(json, reader), findings));
     }
     return new Verification(
         head,
@@ -47,14 +62,20 @@ public record TrailVerifier(TrailFiles files, Trust trust) {
   }
 
   private Optional<Head> verify(
-      Snapshot snapshot, VerifyingKey key, TrailJson json, Findings findings) {
+      Snapshot snapshot, VerifyingKey key, Telling telling, Findings findings) {
     TrailTrouble trouble = new TrailTrouble(files);
     Canonical canonical = new Canonical();
-    Head head = head(snapshot, new HeadReader(key, trouble, json), findings);
+    Head head = head(snapshot, new HeadReader(key, trouble, telling.json()), findings);
     RecordCheck check = new RecordCheck(trouble, environment(head, snapshot, canonical), key);
     ChainCheck chain = new ChainCheck(trouble, check, findings, wanted(head));
     new ParallelReader(files, PORTION)
-        .read(snapshot.records(), (name, file) -> Loaded.of(name, file, canonical), chain::take);
+        .read(
+            snapshot.records(),
+            (name, file) -> Loaded.of(name, file, canonical),
+            loaded -> {
+              telling.tell(loaded, trouble, findings);
+              return chain.take(loaded);
+            });
     EndCheck end = new EndCheck(trouble, chain, findings);
     end.head(head, snapshot);
     end.contains(trust.contains(), snapshot);
@@ -89,5 +110,26 @@ public record TrailVerifier(TrailFiles files, Trust trust) {
     Set<Long> wanted = new HashSet<>(List.of(end, end + 1));
     trust.contains().map(Receipt::sequence).ifPresent(wanted::add);
     return wanted;
+  }
+
+  /**
+   * Hands records on; without a reader none is read further than the chain needs.
+   *
+   * @param json reads them
+   * @param reader takes them; null for nobody
+   */
+  private record Telling(TrailJson json, @Nullable Consumer<AuditRecord> reader) {
+
+    void tell(Loaded loaded, TrailTrouble trouble, Findings findings) {
+      Loaded.Content content = loaded.content();
+      if (reader == null || content == null) {
+        return;
+      }
+      try {
+        reader.accept(json.record(content.file().text()));
+      } catch (Malformed e) {
+        findings.add(trouble.malformed(loaded.name(), e));
+      }
+    }
   }
 }

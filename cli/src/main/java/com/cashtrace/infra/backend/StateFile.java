@@ -43,7 +43,22 @@ public final class StateFile {
 
   /** What the state says of itself, or nothing if there is none that can be read. */
   public Optional<StateHead> head() {
-    return objects.head();
+    return objects.beginning().flatMap(answer -> StateHead.read(answer.asByteArray()));
+  }
+
+  /**
+   * What tells the version that counts from all others, or nothing if there is no state yet.
+   *
+   * @throws FailureException if there is no bucket, or something else than a state in it
+   */
+  public Optional<StateMark> mark() {
+    objects.requireBucket();
+    return objects
+        .beginning()
+        .map(
+            answer ->
+                new StateMark(
+                    answer.response().eTag(), head(answer.asByteArray(), place.address())));
   }
 
   /** The newest versions, the newest first, with what each says of itself. */

@@ -36,15 +36,12 @@ record StateObjects(Aws aws, StatePlace place) {
         () -> aws.s3().getObjectAsBytes(b -> b.bucket(place.bucket()).key(place.key())));
   }
 
-  /** The head of the version that counts, for which only its beginning is read. */
-  Optional<StateHead> head() {
-    String beginning = "bytes=0-" + (StateHead.BYTES - 1);
+  /** The beginning of the version that counts, which holds its head. */
+  Optional<ResponseBytes<GetObjectResponse>> beginning() {
+    String range = "bytes=0-" + (StateHead.BYTES - 1);
     return Absent.or(
-            () ->
-                aws.s3()
-                    .getObjectAsBytes(
-                        b -> b.bucket(place.bucket()).key(place.key()).range(beginning)))
-        .flatMap(answer -> StateHead.read(answer.asByteArray()));
+        () ->
+            aws.s3().getObjectAsBytes(b -> b.bucket(place.bucket()).key(place.key()).range(range)));
   }
 
   /** The content of one version, or nothing if there is none of this id. */

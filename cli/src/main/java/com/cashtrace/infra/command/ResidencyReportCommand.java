@@ -1,5 +1,6 @@
 package com.cashtrace.infra.command;
 
+import com.cashtrace.infra.audit.Trust;
 import com.cashtrace.infra.document.ReadResult;
 import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.problem.ExitCode;
@@ -14,6 +15,7 @@ import com.cashtrace.infra.report.ResidencyReport;
 import com.cashtrace.infra.report.ResidencyText;
 import com.cashtrace.infra.run.Judging;
 import com.cashtrace.infra.run.ResidencyReporting;
+import com.cashtrace.infra.run.TrailReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,7 +35,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes the document for an auditor: where every store, key, backup and log of environments"
           + " is, who receives data, on what basis it leaves Nigeria, what survives what, and the"
-          + " verdict of every rule set for a day.",
+          + " verdict of every rule set for a day; and what the audit trail shows of it.",
       "The same inputs give the same bytes. Exits 3 if a place is forbidden or not known, with the"
           + " report written all the same. Forms: text (the verdicts only), html, markdown, json,"
           + " csv, oscal (NIST's assessment results)."
@@ -64,6 +67,8 @@ final class ResidencyReportCommand implements Callable<Integer> {
       description = "Write to this file instead of stdout; it appears when it is whole.")
   private @Nullable Path out;
 
+  @Mixin private TrailOptions known = new TrailOptions();
+  @Mixin private TerraformFlags terraform = new TerraformFlags();
   private final ReportSource source = new ReportSource();
   private final EnvironmentNames environments = new EnvironmentNames();
   private final World world;
@@ -88,7 +93,8 @@ final class ResidencyReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ResidencyFormat format = format(options.format(spec, FORMS));
     List<String> names = environments.names(spec);
-    boolean scanned = source.isDocument(spec, environments);
+    Trust trust = known.trust(world, spec);
+    ReportSource.Place place = source.place(spec, environments, trust);
     Judging judging = residency.judging(spec, world, options);
     ResidencyReporting reporting =
         ResidencyReporting.of(
@@ -98,10 +104,16 @@ final class ResidencyReportCommand implements Callable<Integer> {
             RootCommand.Version.number());
     String day = residency.timeSource();
     String name = names.isEmpty() ? null : names.get(0);
+    TrailReading trail = source.trail(world, trust);
     ReadResult<ResidencyReport> result =
-        scanned
-            ? source.read(world, document -> reporting.scanned(document, name, day))
-            : reporting.declared(names, day);
+        switch (place) {
+          case SPECS -> reporting.declared(names, day, trail);
+          case DOCUMENT ->
+              source.read(world, document -> reporting.scanned(document, name, day, trail));
+          case ACCOUNT ->
+              new LiveReport(world, options, terraform, judging, trust)
+                  .read(reporting, names.get(0), source.classes(world), day);
+        };
     ProblemForms.tell(CheckResult.of(List.of(), result.problems()), world, options);
     Optional<ResidencyReport> report = result.value();
     if (report.isEmpty()) {

@@ -50,6 +50,9 @@ final class OscalResult {
     chapter.transfers().forEach(transfer -> transfer(transfer, observations.addObject()));
     chapter.remarks().forEach(remark -> remark(remark, observations.addObject()));
     chapter.notices().forEach(notice -> notice(notice, observations.addObject()));
+    if (chapter.evidence().trail() != null) {
+      trail(chapter.evidence().trail(), observations.addObject());
+    }
     new OscalFindings(this).write(result);
     removeEmpty(result);
   }
@@ -175,6 +178,18 @@ final class OscalResult {
     end(observation, null);
   }
 
+  private void trail(ResidencyTrail trail, ObjectNode observation) {
+    begin(observation, uuid("trail"), "Audit trail");
+    observation.put(
+        "description",
+        Oscal.markup(
+            trail.intact()
+                ? "the trail verifies; of the state that was judged: " + trail.standing().meaning()
+                : "the trail does not verify, and no record of it is used"));
+    OscalTrail.props(trail, observation);
+    end(observation, null);
+  }
+
   private void begin(ObjectNode observation, String uuid, String title) {
     observation.put("uuid", uuid).put("title", Oscal.title(title));
   }
@@ -200,6 +215,12 @@ final class OscalResult {
           .addObject()
           .put("href", "#" + oscal.uuid("input", chapter.name()))
           .put("description", "What was judged, by its SHA-256");
+    }
+    if (chapter.evidence().trail() != null) {
+      evidence
+          .addObject()
+          .put("href", "#" + oscal.uuid("trail", chapter.name()))
+          .put("description", "The audit trail, by the SHA-256 of its last record");
     }
     if (evidence.isEmpty()) {
       observation.remove("relevant-evidence");

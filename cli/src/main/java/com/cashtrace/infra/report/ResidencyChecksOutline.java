@@ -181,6 +181,9 @@ record ResidencyChecksOutline(ResidencyReport report, ResidencyChapter chapter) 
     if (evidence.input() != null) {
       facts.addAll(input(evidence.input()));
     }
+    if (evidence.trail() != null) {
+      facts.addAll(new ResidencyTrailOutline(evidence.trail()).facts());
+    }
     facts.add(digest("Rules, SHA-256", evidence.ruleSetSha256()));
     facts.add(new Fact("Facts judged", text(String.valueOf(evidence.holdings()))));
     facts.add(new Fact("Program", text("cashtrace-infra " + report.programVersion())));
@@ -210,7 +213,7 @@ record ResidencyChecksOutline(ResidencyReport report, ResidencyChapter chapter) 
     return new Fact(name, value == null ? List.of(quiet(missing)) : text(String.valueOf(value)));
   }
 
-  private static Fact digest(String name, @Nullable String value) {
+  static Fact digest(String name, @Nullable String value) {
     return value == null
         ? ResidencyChapterOutline.fact(name, null)
         : new Fact(name, List.of(code(value)));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param specSha256 digest of the merged spec; null where no spec was read
  * @param specFiles the files of the spec, in the order in which they lie on each other
  * @param input the plan or state; null where only the spec was read
+ * @param trail the audit trail of the environment; null where none was read
  * @param ruleSetSha256 digest of the rules that were applied
  * @param holdings facts that were judged
  */
@@ -16,6 +17,7 @@ public record ResidencyEvidence(
     @Nullable String specSha256,
     List<String> specFiles,
     @Nullable Input input,
+    @Nullable ResidencyTrail trail,
     String ruleSetSha256,
     int holdings) {
 
@@ -27,7 +29,7 @@ public record ResidencyEvidence(
   /**
    * A plan or state in JSON.
    *
-   * @param file its name, without the folders above it
+   * @param file its name, without the folders above it; of a live state its address in S3
    * @param sha256 digest of its bytes
    * @param formatVersion version of terraform's format; null if it does not say
    * @param terraformVersion the terraform that made it; null if it does not say

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -40,6 +41,7 @@ public final class ResidencyJson implements ResidencyFormat {
   private static JsonMapper mapper() {
     SimpleModule words = new SimpleModule();
     words.addSerializer(LocalDate.class, ToStringSerializer.instance);
+    words.addSerializer(Instant.class, ToStringSerializer.instance);
     words.addSerializer(Enum.class, new EnumWord());
     words.addKeySerializer(Exposure.class, new EnumKey());
     return JsonMapper.builder()

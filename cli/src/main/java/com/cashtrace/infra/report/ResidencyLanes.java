@@ -139,7 +139,7 @@ record ResidencyLanes(List<Lane> lanes, List<Arrow> arrows) {
       List<Line> lines, String sign, String title, List<List<ResidencySpot>> places, String land) {
     long count = places.stream().filter(each -> isIn(each, land)).count();
     if (count > 0) {
-      lines.add(new Line(sign, title + ResidencyWords.count((int) count, "store"), ""));
+      lines.add(new Line(sign, title + ResidencyWords.count(count, "store"), ""));
     }
   }
 

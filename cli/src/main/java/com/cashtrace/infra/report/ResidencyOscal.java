@@ -95,9 +95,15 @@ public final class ResidencyOscal implements ResidencyFormat {
       ObjectNode link = node.putArray("rlinks").addObject().put("href", reference(input.file()));
       link.putArray("hashes").addObject().put("algorithm", "SHA-256").put("value", input.sha256());
     }
+    if (evidence.trail() != null) {
+      OscalTrail.resource(evidence.trail(), chapter, oscal, resources.addObject());
+    }
   }
 
   private static String reference(String file) {
+    if (file.startsWith("s3://")) {
+      return file; // the address of a live state: names of files have no slash
+    }
     try {
       // with a path in front, a colon in the name makes no scheme
       return new URI(null, null, "./" + file, null).toASCIIString();

@@ -38,6 +38,9 @@ public final class ResidencyText implements ResidencyFormat {
               + " in: "
               + String.join(", ", ResidencyWords.lands(places)));
       line(out, "  transfers out of Nigeria: " + ResidencyWords.recorded(chapter));
+      if (chapter.evidence().trail() != null) {
+        line(out, "  audit trail: " + new ResidencyTrailOutline(chapter.evidence().trail()).line());
+      }
       remarks(chapter, out);
       notices(chapter, out);
     }

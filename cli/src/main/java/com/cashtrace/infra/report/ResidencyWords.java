@@ -23,7 +23,7 @@ final class ResidencyWords {
   static String headline(ResidencyChapter chapter) {
     long further = chapter.notices().stream().filter(ResidencyChapter.Notice::fails).count();
     return headline(chapter.verdict())
-        + (further == 0 ? "" : "; " + count((int) further, "further problem"));
+        + (further == 0 ? "" : "; " + count(further, "further problem"));
   }
 
   /** What a verdict comes to, in a few words; never that a law is complied with. */
@@ -109,7 +109,7 @@ final class ResidencyWords {
   }
 
   /** Such as {@code 2 stores}, {@code 1 store}. */
-  static String count(int count, String noun) {
+  static String count(long count, String noun) {
     String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ie" : noun;
     return count == 1 ? "1 " + noun : count + " " + plural + "s";
   }

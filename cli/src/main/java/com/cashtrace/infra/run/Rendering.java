@@ -74,6 +74,11 @@ public final class Rendering {
     return validation.check(names);
   }
 
+  /** The same without asking where their data is, which a state may be asked instead. */
+  public Validation.Checked checkForm(List<String> names) {
+    return validation.checkForm(names);
+  }
+
   /** Renders an environment that no error stands against; several threads may ask. */
   public synchronized RenderedTree tree(Environment sound) {
     return shared.get().render(sound);

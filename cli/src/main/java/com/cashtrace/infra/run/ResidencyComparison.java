@@ -90,14 +90,14 @@ public record ResidencyComparison(
     try (InputStream json = Files.newInputStream(file)) {
       String last = String.valueOf(file.getFileName());
       return tree(
-          reporting.scanned(new ResidencyDocument(null, json, last, null), null, timeSource));
+          reporting.scanned(ResidencyDocument.of(null, json, last, null), null, timeSource, null));
     } catch (IOException e) {
       throw DiskTrouble.reading(file, e);
     }
   }
 
   private JsonNode made(String name) {
-    return tree(reporting.declared(List.of(name), timeSource));
+    return tree(reporting.declared(List.of(name), timeSource, null));
   }
 
   private static JsonNode tree(ReadResult<ResidencyReport> result) {

@@ -12,6 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param json the document; it is not closed
  * @param name of the file without the folders above it, so that the same bytes give the same report
  * @param classes classes of data by address; null if nobody wrote them down
+ * @param version of the state that it shows; null if nobody knows, since 'terraform show -json'
+ *     tells neither serial nor lineage
  */
 public record ResidencyDocument(
-    @Nullable Origin origin, InputStream json, String name, @Nullable ClassFile classes) {}
+    @Nullable Origin origin,
+    InputStream json,
+    String name,
+    @Nullable ClassFile classes,
+    @Nullable Version version) {
+
+  /** A version of a state, by its serial and its lineage. */
+  public record Version(long serial, String lineage) {}
+
+  /** A document from elsewhere, of which no version is known. */
+  public static ResidencyDocument of(
+      @Nullable Origin origin, InputStream json, String name, @Nullable ClassFile classes) {
+    return new ResidencyDocument(origin, json, name, classes, null);
+  }
+}

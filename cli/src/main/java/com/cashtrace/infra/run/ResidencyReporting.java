@@ -56,15 +56,18 @@ public final class ResidencyReporting {
    * The report on the named environments, or on all of them.
    *
    * @param timeSource who said which day it is
+   * @param trail what was recorded of the only environment; null to read none
    * @return the report, or what is wrong with the specs
    */
-  public ReadResult<ResidencyReport> declared(List<String> names, String timeSource) {
+  public ReadResult<ResidencyReport> declared(
+      List<String> names, String timeSource, @Nullable TrailReading trail) {
     LoadedSpecs specs = loader.load(names);
     List<Problem> problems = new ArrayList<>(specs.problems());
     if (problems.stream().anyMatch(Problem::isError)) {
       return new ReadResult<>(Optional.empty(), problems);
     }
-    List<ResidencyChapter> chapters = specs.environments().stream().map(this::declared).toList();
+    List<ResidencyChapter> chapters =
+        specs.environments().stream().map(each -> declared(each, trail)).toList();
     var report = new ResidencyReport(judging.asOf(), timeSource, version, chapters, law);
     return new ReadResult<>(Optional.of(report), problems);
   }
@@ -75,10 +78,14 @@ public final class ResidencyReporting {
    * @param name of the environment by whose spec it is judged; null for the one that the resources
    *     are tagged with, or for none
    * @param timeSource who said which day it is
+   * @param trail what was recorded of the environment; null to read none
    * @return the report, or what is wrong with the spec
    */
   public ReadResult<ResidencyReport> scanned(
-      ResidencyDocument document, @Nullable String name, String timeSource) {
+      ResidencyDocument document,
+      @Nullable String name,
+      String timeSource,
+      @Nullable TrailReading trail) {
     LoadedSpecs specs =
         name == null
             ? new LoadedSpecs(List.of(), List.of(), List.of())
@@ -92,7 +99,11 @@ public final class ResidencyReporting {
     problems.addAll(scanned.problems());
     ResidencyReportingFindings findings =
         new ResidencyReportingFindings(
-            judging, scanned.environment(), scanned.holdings(), scanned.differences());
+            judging,
+            scanned.environment(),
+            scanned.holdings(),
+            scanned.differences(),
+            read(trail, scanned.environment()));
     ResidencyChapter chapter = findings.chapter(scanned.name(), scanned.origin(), scanned.input());
     var report = new ResidencyReport(judging.asOf(), timeSource, version, List.of(chapter), law);
     return new ReadResult<>(Optional.of(report), problems);
@@ -103,9 +114,15 @@ public final class ResidencyReporting {
     AtomicFiles.shared().write(file, text);
   }
 
-  private ResidencyChapter declared(Environment environment) {
+  private static @Nullable TrailEvidence read(
+      @Nullable TrailReading trail, @Nullable Environment environment) {
+    return trail == null ? null : trail.read(environment == null ? null : environment.name());
+  }
+
+  private ResidencyChapter declared(Environment environment, @Nullable TrailReading trail) {
     List<Holding> holdings = SpecHoldings.of(environment, judging.places());
-    return new ResidencyReportingFindings(judging, environment, holdings, List.of())
+    TrailEvidence evidence = read(trail, environment);
+    return new ResidencyReportingFindings(judging, environment, holdings, List.of(), evidence)
         .chapter(environment.name(), Origin.SPEC, null);
   }
 }

@@ -54,7 +54,7 @@ record ResidencyReportingChapter(ResidencyReportingCase input) {
         remarks(),
         notices(),
         waivers(),
-        ResidencyReportingRecovery.of(input.environment()),
+        ResidencyReportingRecovery.of(input.environment(), input.evidence().trail()),
         rules(),
         input.evidence());
   }

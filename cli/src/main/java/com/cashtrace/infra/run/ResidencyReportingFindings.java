@@ -6,6 +6,7 @@ import com.cashtrace.infra.render.SpecDigest;
 import com.cashtrace.infra.report.ResidencyChapter;
 import com.cashtrace.infra.report.ResidencyChapter.Origin;
 import com.cashtrace.infra.report.ResidencyEvidence;
+import com.cashtrace.infra.report.ResidencyTrail;
 import com.cashtrace.infra.residency.Holding;
 import com.cashtrace.infra.residency.Judge;
 import com.cashtrace.infra.residency.Profile;
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param environment whose spec it is judged with; null where none is known
  * @param holdings what the spec, the plan or the state says
  * @param differences between that and the spec
+ * @param trail what was recorded of the environment; null where no trail was read
  */
 record ResidencyReportingFindings(
     Judging judging,
     @Nullable Environment environment,
     List<Holding> holdings,
-    List<Problem> differences) {
+    List<Problem> differences,
+    @Nullable TrailEvidence trail) {
 
   /**
    * The chapter.
@@ -44,11 +47,13 @@ record ResidencyReportingFindings(
         .profiles()
         .forEach(each -> judging.profiles().profile(each).value().ifPresent(profiles::add));
     List<Verdict> singles = profiles.stream().map(this::alone).toList();
+    ResidencyTrail told = trail == null ? null : trail.trail(document);
     ResidencyEvidence evidence =
         new ResidencyEvidence(
             environment == null ? null : SpecDigest.of(environment.document().root()),
             environment == null ? List.of() : environment.document().chain(),
             document,
+            told,
             verdict.ruleSet(),
             verdict.holdings().size());
     var input =
@@ -57,7 +62,7 @@ record ResidencyReportingFindings(
             origin,
             environment,
             verdict,
-            beside(),
+            beside(told, document),
             profiles,
             singles,
             judging.hosting().processors(),
@@ -66,8 +71,12 @@ record ResidencyReportingFindings(
   }
 
   /** What is wrong beside the places of what was judged. */
-  private List<Problem> beside() {
+  private List<Problem> beside(
+      @Nullable ResidencyTrail told, ResidencyEvidence.@Nullable Input document) {
     List<Problem> problems = new ArrayList<>(differences);
+    if (trail != null && told != null) {
+      problems.addAll(trail.problems(told, document));
+    }
     if (environment != null) {
       problems.addAll(judging.hosting(environment));
     }

@@ -8,6 +8,7 @@ import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.report.ResidencyRecovery;
 import com.cashtrace.infra.report.ResidencyRecovery.Measure;
 import com.cashtrace.infra.report.ResidencyRecovery.Proof;
+import com.cashtrace.infra.report.ResidencyTrail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,21 +21,23 @@ final class ResidencyReportingRecovery {
   private static final String GONE = "lost, unless it is copied by means outside of this spec";
 
   private static final String UNKNOWABLE =
-      "What this report cannot know: whether a restore was ever tested and how long it took, whether"
-          + " copies are kept by means outside of the spec, and whether the stand-ins that the spec"
-          + " asks for would have the capacity. No record of a test is given to it, so 'none"
-          + " recorded' below says that nothing was shown, and not that nothing exists.";
+      "What this report cannot know: whether a restore of data was ever tested and how long it took,"
+          + " whether copies are kept by means outside of the spec, and whether the stand-ins that"
+          + " the spec asks for would have the capacity. No record of such a test is given to it, so"
+          + " 'none recorded' below says that nothing was shown, and not that nothing exists. The"
+          + " audit trail, where it was read, records restores of Terraform's state: they bring the"
+          + " list of resources back, and no data.";
 
   private ResidencyReportingRecovery() {}
 
-  static ResidencyRecovery of(@Nullable Environment environment) {
+  static ResidencyRecovery of(@Nullable Environment environment, @Nullable ResidencyTrail trail) {
     List<Measure> measures = new ArrayList<>();
     if (environment != null) {
       for (Component component : environment.components()) {
         measure(component).ifPresent(measures::add);
       }
     }
-    return new ResidencyRecovery(measures, answer(environment), proofs());
+    return new ResidencyRecovery(measures, answer(environment), proofs(trail));
   }
 
   private static Optional<Measure> measure(Component component) {
@@ -85,12 +88,25 @@ final class ResidencyReportingRecovery {
         UNKNOWABLE);
   }
 
-  private static List<Proof> proofs() {
+  private static List<Proof> proofs(@Nullable ResidencyTrail trail) {
     return List.of(
-        new Proof("Last test of a restore, with its date", NONE, false),
+        new Proof("Last test of a restore of data, with its date", NONE, false),
+        stateRestore(trail),
         new Proof("Recovery point that was measured (target 1 h)", NONE, false),
         new Proof("Recovery time that was measured (target 4 h)", NONE, false),
         new Proof("Lock on the backups, with its mode and date", NONE, false),
         new Proof("Drill of the loss of the region", NONE, false));
+  }
+
+  private static Proof stateRestore(@Nullable ResidencyTrail trail) {
+    String what = "Last restore of Terraform's state, which is none of data";
+    ResidencyTrail.Restore restore = trail == null ? null : trail.lastRestore();
+    return restore == null
+        ? new Proof(what, NONE, false)
+        : new Proof(
+            what,
+            "by %s at %s, version '%s' (record %s)"
+                .formatted(restore.by(), restore.time(), restore.version(), restore.sequence()),
+            true);
   }
 }

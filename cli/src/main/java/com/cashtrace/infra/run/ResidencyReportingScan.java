@@ -82,15 +82,15 @@ record ResidencyReportingScan(Supplier<Knowledge> knowledge, ScannedSpecs specs,
         given != null
             ? given
             : Optional.ofNullable(result.environment()).flatMap(specs::environment).orElse(null);
-    // 'terraform show -json' gives neither serial nor lineage of a state
+    ResidencyDocument.Version version = document.version();
     var input =
         new ResidencyEvidence.Input(
             document.name(),
             Digests.sha256(json),
             text(result.formatVersion()),
             text(result.terraformVersion()),
-            null,
-            null);
+            version == null ? null : version.serial(),
+            version == null ? null : version.lineage());
     return new Scanned(
         origin,
         environment,

@@ -35,18 +35,21 @@ record TrailInAws(SpecLoader specs, Map<String, String> variables) {
     StatePlace place = place(environment);
     try (Aws aws = Aws.in(place.region(), variables)) {
       Caller.of(aws).require(place);
-      TrailObjects objects = new TrailObjects(aws, place);
-      objects.requireBucket();
-      Trust known =
-          new Trust(
-              Optional.of(environment),
-              trust
-                  .key()
-                  .or(() -> Optional.of(KmsSigner.of(new SigningKey(aws, place)).publicKey())),
-              trust.fingerprint(),
-              trust.contains());
-      return work.apply(new FoundTrail(new S3Files(objects), known));
+      return work.apply(found(aws, place, trust));
     }
+  }
+
+  /** The trail in an account that was found to be the environment's. */
+  static FoundTrail found(Aws aws, StatePlace place, Trust trust) {
+    TrailObjects objects = new TrailObjects(aws, place);
+    objects.requireBucket();
+    Trust known =
+        new Trust(
+            Optional.of(place.environment()),
+            trust.key().or(() -> Optional.of(KmsSigner.of(new SigningKey(aws, place)).publicKey())),
+            trust.fingerprint(),
+            trust.contains());
+    return new FoundTrail(new S3Files(objects), known);
   }
 
   private StatePlace place(String environment) {

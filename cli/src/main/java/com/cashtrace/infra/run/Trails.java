@@ -70,10 +70,17 @@ public record Trails(
   }
 
   private <T> T with(String trail, Trust trust, Function<FoundTrail, T> work) {
-    if (!isPath(trail)) {
-      return TrailInAws.of(folder, resources, variables).open(trail, trust, work);
-    }
-    Path path = directory.resolve(trail);
+    return isPath(trail)
+        ? copy(directory.resolve(trail), trail, trust, work)
+        : TrailInAws.of(folder, resources, variables).open(trail, trust, work);
+  }
+
+  /**
+   * Works with a trail that was copied.
+   *
+   * @param trail what messages call it
+   */
+  static <T> T copy(Path path, String trail, Trust trust, Function<FoundTrail, T> work) {
     if (Files.isDirectory(path)) {
       return work.apply(new FoundTrail(new FolderFiles(path, trail), trust));
     }

@@ -48,11 +48,7 @@ public final class Validation {
   /** Checks the named environments, or all; everything that is wrong comes in one result. */
   public Checked check(List<String> names) {
     LoadedSpecs specs = loader.load(names);
-    List<CheckedFile> files =
-        specs.names().stream().map(n -> new CheckedFile(n, SpecFolder.label(n))).toList();
-    List<Problem> problems = new ArrayList<>(specs.problems());
-    problems.addAll(rules.check(specs.environments()));
-    specs.environments().forEach(each -> problems.addAll(UnrenderableText.check(each)));
+    List<Problem> problems = formal(specs);
     List<Verdict> verdicts =
         specs.environments().stream()
             // a place that is refused is told once, and not again as unknown for each component
@@ -61,7 +57,28 @@ public final class Validation {
             .toList();
     specs.environments().forEach(each -> problems.addAll(judging.hosting(each)));
     verdicts.forEach(verdict -> problems.addAll(verdict.problems()));
-    return new Checked(CheckResult.of(files, problems), specs.environments(), verdicts);
+    return new Checked(CheckResult.of(files(specs), problems), specs.environments(), verdicts);
+  }
+
+  /**
+   * The same without asking where data is, for those who ask that of something else: a root can be
+   * made of a spec whose places are forbidden.
+   */
+  Checked checkForm(List<String> names) {
+    LoadedSpecs specs = loader.load(names);
+    return new Checked(
+        CheckResult.of(files(specs), formal(specs)), specs.environments(), List.of());
+  }
+
+  private List<Problem> formal(LoadedSpecs specs) {
+    List<Problem> problems = new ArrayList<>(specs.problems());
+    problems.addAll(rules.check(specs.environments()));
+    specs.environments().forEach(each -> problems.addAll(UnrenderableText.check(each)));
+    return problems;
+  }
+
+  private static List<CheckedFile> files(LoadedSpecs specs) {
+    return specs.names().stream().map(n -> new CheckedFile(n, SpecFolder.label(n))).toList();
   }
 
   /**

@@ -21,9 +21,14 @@ public record TrailFolder(Path path, Receipt end, String fingerprint) {
 
   /** Writes the trail into a folder that it makes. */
   public static TrailFolder in(Path path) throws IOException {
+    return of(path, Samples.entries());
+  }
+
+  /** Writes a trail of some entries into a folder that it makes. */
+  public static TrailFolder of(Path path, List<Entry> entries) throws IOException {
     MemoryStore store = new MemoryStore();
     Receipt end = new Receipt(0, "");
-    for (Entry entry : Samples.entries()) {
+    for (Entry entry : entries) {
       end = Samples.trail(store).append(entry);
     }
     Files.createDirectories(path.resolve("records"));
@@ -38,6 +43,11 @@ public record TrailFolder(Path path, Receipt end, String fingerprint) {
     return new TrailFolder(Files.createDirectories(path), new Receipt(0, ""), "");
   }
 
+  /** An entry of these details. */
+  public static Entry entry(Details details) {
+    return Samples.entry(details);
+  }
+
   /** An entry of some kind. */
   public static Entry entry(int kind) {
     return Samples.entries().get(kind);
@@ -46,7 +56,7 @@ public record TrailFolder(Path path, Receipt end, String fingerprint) {
   /** The records, the newest first. */
   public List<AuditRecord> records() {
     return new TrailHistory(new FolderFiles(path, "trail"), Trust.none())
-        .newest(record -> true, Instant.MIN, RECORDS);
+        .newest(record -> true, Instant.MIN, (int) end.sequence());
   }
 
   /** The file of a record. */

@@ -14,6 +14,7 @@ import com.cashtrace.infra.render.SampleEnvironments;
 import com.cashtrace.infra.report.ResidencyChapter.Origin;
 import com.cashtrace.infra.report.ResidencyEvidence;
 import com.cashtrace.infra.report.ResidencyReport;
+import com.cashtrace.infra.report.ResidencyTrail;
 import com.cashtrace.infra.residency.Aspect;
 import com.cashtrace.infra.residency.Holding;
 import com.cashtrace.infra.residency.Judge;
@@ -23,6 +24,7 @@ import com.cashtrace.infra.residency.Register;
 import com.cashtrace.infra.residency.Role;
 import com.cashtrace.infra.residency.Subject;
 import com.cashtrace.infra.residency.Verdict;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -103,7 +105,28 @@ public final class ResidencyCases {
 
   /** A report of one chapter that has one of everything, as of a day. */
   public static ResidencyReport shop(LocalDate asOf) {
-    return report(SampleEnvironments.of("shop", SHOP), troubles(), asOf);
+    return report(SampleEnvironments.of("shop", SHOP), troubles(), trail("shop"), asOf);
+  }
+
+  /** A trail of an apply, two approvals and a restore, in which a text stands wherever it can. */
+  private static ResidencyTrail trail(String text) {
+    Instant time = Instant.parse("2026-11-20T06:00:00.500Z");
+    String plan = "5".repeat(64);
+    var approvals =
+        List.of(
+            new ResidencyTrail.Approval(3, text, time), new ResidencyTrail.Approval(4, null, null));
+    return new ResidencyTrail(
+        text,
+        text,
+        true,
+        9,
+        new ResidencyTrail.End(9, "d".repeat(64), time),
+        "f".repeat(64),
+        false,
+        ResidencyTrail.Standing.NOT_COMPARED,
+        new ResidencyTrail.Apply(6, plan, time, text, approvals, "done", "passed"),
+        new ResidencyTrail.Write(9, "restore", time, text, text, 12),
+        new ResidencyTrail.Restore(9, time, text, text));
   }
 
   /** What would do harm in HTML, SVG, Markdown, a terminal or a spreadsheet. */
@@ -133,7 +156,7 @@ public final class ResidencyCases {
     more.add(
         new Holding(
             subject, personal, Aspect.LOG, Role.PLACEMENT, new Unknown(HOSTILE), null, HOSTILE));
-    return report(SampleEnvironments.of("shop", SHOP), more, asOf);
+    return report(SampleEnvironments.of("shop", SHOP), more, trail(HOSTILE), asOf);
   }
 
   private static List<Holding> troubles() {
@@ -164,7 +187,8 @@ public final class ResidencyCases {
   }
 
   /** A report of a spec, with more holdings than follow from it. */
-  static ResidencyReport report(Environment environment, List<Holding> more, LocalDate asOf) {
+  static ResidencyReport report(
+      Environment environment, List<Holding> more, ResidencyTrail trail, LocalDate asOf) {
     List<Holding> holdings = new ArrayList<>(more);
     environment.components().forEach(component -> holdings.addAll(placed(component)));
     Resources resources = Resources.packaged();
@@ -190,7 +214,7 @@ public final class ResidencyCases {
             applied,
             singles,
             Processors.read(resources),
-            evidence(environment, verdict));
+            evidence(environment, verdict, trail));
     return new ResidencyReport(
         asOf,
         "the day was given",
@@ -199,11 +223,13 @@ public final class ResidencyCases {
         LawBook.read(resources));
   }
 
-  private static ResidencyEvidence evidence(Environment environment, Verdict verdict) {
+  private static ResidencyEvidence evidence(
+      Environment environment, Verdict verdict, ResidencyTrail trail) {
     return new ResidencyEvidence(
         "0".repeat(64),
         environment.document().chain(),
         null,
+        trail,
         verdict.ruleSet(),
         verdict.holdings().size());
   }

@@ -201,9 +201,9 @@ class ResidencyReportFromTest {
     var folder = new SpecFolder(GeneratedFile.repository().resolve(FOLDER));
     Resources resources = Resources.packaged();
     Judging judging = Judging.of(folder, resources, LocalDate.of(2026, 11, 22), List.of());
-    var document = new ResidencyDocument(origin, new ByteArrayInputStream(json), file, null);
+    var document = ResidencyDocument.of(origin, new ByteArrayInputStream(json), file, null);
     return ResidencyReporting.of(folder, resources, judging, "1.2.3")
-        .scanned(document, environment, "the day was given");
+        .scanned(document, environment, "the day was given", null);
   }
 
   private static String text(String name) throws IOException {

@@ -198,7 +198,7 @@ class ResidencyReportTest {
     Resources resources = Resources.packaged();
     Judging judging = Judging.of(folder, resources, asOf, List.of());
     return ResidencyReporting.of(folder, resources, judging, "1.2.3")
-        .declared(List.of(name), "the day was given")
+        .declared(List.of(name), "the day was given", null)
         .value()
         .orElseThrow();
   }
