@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the command line and ends the process with its exit code. */
@@ -28,6 +29,8 @@ public final class Main {
    * @param args the command line, without the program's name
    */
   public static void main(String[] args) {
+    // Words, digits and letters are the same on every machine, also those of libraries.
+    Locale.setDefault(Locale.ROOT);
     // Specs hold any Unicode and a build log may have any locale: UTF-8 whatever the platform says.
     var masker = new Masker();
     int code;

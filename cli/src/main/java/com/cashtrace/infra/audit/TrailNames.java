@@ -1,5 +1,6 @@
 package com.cashtrace.infra.audit;
 
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /** How the files of a trail are called. */
@@ -18,7 +19,7 @@ final class TrailNames {
 
   /** The file of a record: digits enough that names sort as numbers do. */
   static String record(long sequence) {
-    return FOLDER + String.format("%0" + DIGITS + "d", sequence) + ENDING;
+    return FOLDER + String.format(Locale.ROOT, "%0" + DIGITS + "d", sequence) + ENDING;
   }
 
   /** The number of the record that a file of this name holds, if it is the name of one. */

@@ -5,6 +5,7 @@ import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Problem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -204,8 +205,13 @@ public final class StateFile {
     if (current != null && other.serial() <= current.serial()) {
       throw failure(
           "state-serial",
-          "'%s' has serial %d, and the state of '%s' has serial %d and another content"
-              .formatted(name, other.serial(), place.environment(), current.serial()),
+          String.format(
+              Locale.ROOT,
+              "'%s' has serial %d, and the state of '%s' has serial %d and another content",
+              name,
+              other.serial(),
+              place.environment(),
+              current.serial()),
           "it is older than what is there; nothing was changed");
     }
   }

@@ -2,6 +2,7 @@ package com.cashtrace.infra.doctor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Does the clock of this machine go as that of AWS does. */
@@ -27,8 +28,11 @@ final class ClockCheck {
     String detail =
         seconds < 2
             ? "goes as that of AWS"
-            : "is %d seconds %s that of AWS"
-                .formatted(seconds, ahead.isNegative() ? "behind" : "before");
+            : String.format(
+                Locale.ROOT,
+                "is %d seconds %s that of AWS",
+                seconds,
+                ahead.isNegative() ? "behind" : "before");
     if (ahead.abs().compareTo(MOST) >= 0) {
       return Check.problem(NAME, detail, FIX + ": AWS refuses what is signed so");
     }

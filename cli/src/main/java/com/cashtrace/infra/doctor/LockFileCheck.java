@@ -2,6 +2,7 @@ package com.cashtrace.infra.doctor;
 
 import com.cashtrace.infra.terraform.LockedProvider;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,8 +26,12 @@ final class LockFileCheck {
     String bound =
         providers.stream().map(LockedProvider::toString).collect(Collectors.joining(", "));
     String detail =
-        "binds to %s by %d checksums of folders and %d of archives"
-            .formatted(bound, unpacked, packed);
+        String.format(
+            Locale.ROOT,
+            "binds to %s by %d checksums of folders and %d of archives",
+            bound,
+            unpacked,
+            packed);
     return unpacked == 0
         ? Check.warning(NAME, detail + "; a mirror of folders can't be checked", FIX)
         : Check.ok(NAME, detail);

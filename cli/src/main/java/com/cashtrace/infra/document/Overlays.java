@@ -3,6 +3,7 @@ package com.cashtrace.infra.document;
 import com.cashtrace.infra.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -55,8 +56,12 @@ public final class Overlays {
   private static Problem mismatch(Node below, Node over) {
     String message =
         String.format(
+            Locale.ROOT,
             "%s cannot be laid over %s of %s:%d",
-            over.kind(), below.kind(), below.position().source().name(), below.position().line());
+            over.kind(),
+            below.kind(),
+            below.position().source().name(),
+            below.position().line());
     return Problem.error("overlay-shape", message, over.position().location())
         .withHint("write null to remove the value below, in a file between the two");
   }

@@ -83,7 +83,8 @@ public record ApplyReport(
   /** What was done, in one line. */
   public String totals() {
     String verb = destroys ? "destroyed" : "changed";
-    return "%d of %d resources %s".formatted(progress.done(), progress.all(), verb);
+    return String.format(
+        Locale.ROOT, "%d of %d resources %s", progress.done(), progress.all(), verb);
   }
 
   /** Where the data is now, in one line; empty if that was not judged. */

@@ -3,6 +3,7 @@ package com.cashtrace.infra.report;
 import com.cashtrace.infra.bundle.PlanBundle;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * An approval that was given; {@code schemas/report/approval.schema.json} describes its JSON.
@@ -23,13 +24,14 @@ public record ApprovalReport(PlanBundle plan, String approver, String reason, St
     line(out, plan.name());
     line(
         out,
-        "  plan      %d to add, %d to change, %d to replace, %d to destroy; serial %d"
-            .formatted(
-                changes.create(),
-                changes.update(),
-                changes.replace(),
-                changes.destroy(),
-                plan.state().serial()));
+        String.format(
+            Locale.ROOT,
+            "  plan      %d to add, %d to change, %d to replace, %d to destroy; serial %d",
+            changes.create(),
+            changes.update(),
+            changes.replace(),
+            changes.destroy(),
+            plan.state().serial()));
     line(out, "  made      " + plan.made() + " by " + plan.planner().name());
     PlanBundle.Commit commit = plan.commit();
     line(

@@ -5,6 +5,7 @@ import com.cashtrace.infra.revision.Change;
 import com.cashtrace.infra.revision.Touched;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /** Which environments a change touches and why, for people. */
 public final class ChangeText implements ChangeReport.Format {
@@ -44,12 +45,13 @@ public final class ChangeText implements ChangeReport.Format {
       return environments;
     }
     int files = change.files().size();
-    return "%s touched by %d changed %s since '%s' (%s)"
-        .formatted(
-            environments,
-            files,
-            files == 1 ? "file" : "files",
-            SafeText.of(change.revision()),
-            change.base().substring(0, Math.min(SHORT_COMMIT, change.base().length())));
+    return String.format(
+        Locale.ROOT,
+        "%s touched by %d changed %s since '%s' (%s)",
+        environments,
+        files,
+        files == 1 ? "file" : "files",
+        SafeText.of(change.revision()),
+        change.base().substring(0, Math.min(SHORT_COMMIT, change.base().length())));
   }
 }

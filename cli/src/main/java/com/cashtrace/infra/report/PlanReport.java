@@ -9,6 +9,7 @@ import com.cashtrace.infra.residency.Verdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -94,15 +95,16 @@ public record PlanReport(
   public String totals() {
     Counts total = summary.total();
     String forgotten = total.forget() == 0 ? "" : ", " + total.forget() + " to forget";
-    return "Plan: %d to add, %d to change, %d to replace, %d to destroy%s, %d moved, %d imported"
-        .formatted(
-            total.create(),
-            total.update(),
-            total.replace(),
-            total.delete(),
-            forgotten,
-            total.move(),
-            total.importing());
+    return String.format(
+        Locale.ROOT,
+        "Plan: %d to add, %d to change, %d to replace, %d to destroy%s, %d moved, %d imported",
+        total.create(),
+        total.update(),
+        total.replace(),
+        total.delete(),
+        forgotten,
+        total.move(),
+        total.importing());
   }
 
   /** Where the data is and goes, in one line; empty if that was not judged. */

@@ -4,6 +4,7 @@ import com.cashtrace.infra.problem.Location;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.problem.Severity;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * One problem as a person reads it: a line, the source line with a caret, a hint.
@@ -34,7 +35,7 @@ public record ProblemText(boolean colour) {
       return;
     }
     Excerpt excerpt = Excerpt.of(location.excerpt(), location.column());
-    out.append(Style.FAINT.of(String.format("%5d |", location.line()), colour));
+    out.append(Style.FAINT.of(String.format(Locale.ROOT, "%5d |", location.line()), colour));
     out.append(' ').append(excerpt.text()).append('\n');
     if (location.column() > 0) {
       out.append(Style.FAINT.of("      |", colour)).append(" ".repeat(excerpt.indent() + 1));

@@ -9,6 +9,7 @@ import com.cashtrace.infra.backend.StateVersion;
 import com.cashtrace.infra.backend.StateWritten;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is told about a state, as a person reads it. */
@@ -58,8 +59,12 @@ public final class StateText implements StateReport {
     String said =
         head == null
             ? "no Terraform state"
-            : "serial %d, lineage %s, terraform %s"
-                .formatted(head.serial(), head.lineage(), head.terraform());
+            : String.format(
+                Locale.ROOT,
+                "serial %d, lineage %s, terraform %s",
+                head.serial(),
+                head.lineage(),
+                head.terraform());
     return said + ", " + version.bytes() + " bytes, " + version.modified();
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Records of an audit trail, the newest first.
@@ -27,6 +28,7 @@ public record TrailReport(List<AuditRecord> records) {
     for (AuditRecord record : records) {
       String line =
           String.format(
+              Locale.ROOT,
               "%6d  %s  %-" + kind + "s  %-" + who + "s  %s",
               record.sequence(),
               record.time().truncatedTo(ChronoUnit.SECONDS),

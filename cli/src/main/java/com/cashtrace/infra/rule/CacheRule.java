@@ -7,6 +7,7 @@ import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * ElastiCache has the version of the engine, and a cluster of that many nodes.
@@ -30,7 +31,11 @@ record CacheRule(Engines engines) implements Rule {
       if (nodes > MOST_NODES) {
         String message =
             String.format(
-                "%s has %d nodes, and ElastiCache allows %d", Subject.of(cache), nodes, MOST_NODES);
+                Locale.ROOT,
+                "%s has %d nodes, and ElastiCache allows %d",
+                Subject.of(cache),
+                nodes,
+                MOST_NODES);
         problems.add(
             environment
                 .error("cache-nodes", cache.path().child("shards"), message)

@@ -7,6 +7,7 @@ import com.cashtrace.infra.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,16 +78,21 @@ final class ListenRule implements Rule {
     if (first.length() > LONGEST_COMMON_NAME) {
       String message =
           String.format(
+              Locale.ROOT,
               "the host '%s' has %d characters; as the first of the certificate it may have %d",
-              first, first.length(), LONGEST_COMMON_NAME);
+              first,
+              first.length(),
+              LONGEST_COMMON_NAME);
       problems.add(
           environment.error("host-length", Objects.requireNonNull(hosts.get(first)), message));
     }
     if (hosts.size() > MOST_HOSTS) {
       String message =
           String.format(
+              Locale.ROOT,
               "%d hosts share one certificate, and ACM allows %d unless it is asked for more",
-              hosts.size(), MOST_HOSTS);
+              hosts.size(),
+              MOST_HOSTS);
       problems.add(
           Problem.warning(
               "hosts-many", message, environment.document().locateKey(SpecPath.of("services"))));

@@ -11,6 +11,7 @@ import com.cashtrace.infra.environment.Tier;
 import com.cashtrace.infra.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Production survives the loss of a zone, a mistake of one person, and thirty days. */
 final class ProductionRule implements Rule {
@@ -82,8 +83,11 @@ final class ProductionRule implements Rule {
     if (database.backupRetention().days() < LEAST_BACKUP_DAYS) {
       String message =
           String.format(
+              Locale.ROOT,
               "%skeeps backups for '%s', less than %dd",
-              who, database.backupRetention(), LEAST_BACKUP_DAYS);
+              who,
+              database.backupRetention(),
+              LEAST_BACKUP_DAYS);
       SpecPath path = database.path().child("backups").child("retention");
       problems.add(environment.error("production-backups", path, message));
     }

@@ -6,6 +6,7 @@ import com.cashtrace.infra.environment.Service;
 import com.cashtrace.infra.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The range of tasks is one, and at its top it serves the users that are expected. */
 final class ScalingRule implements Rule {
@@ -19,8 +20,11 @@ final class ScalingRule implements Rule {
       if (scaling.min() > scaling.max()) {
         String message =
             String.format(
+                Locale.ROOT,
                 "%s runs at least %d tasks and at most %d",
-                Subject.of(service), scaling.min(), scaling.max());
+                Subject.of(service),
+                scaling.min(),
+                scaling.max());
         problems.add(environment.error("scaling-range", path.child("min"), message));
       }
       capacity(environment, service, path.child("peakUsers"), problems);
@@ -50,8 +54,13 @@ final class ScalingRule implements Rule {
     } else if ((long) scaling.max() * each < peak) {
       String message =
           String.format(
+              Locale.ROOT,
               "%d tasks with %d users each serve %d users, and %s has '%d' at its peak",
-              scaling.max(), each, (long) scaling.max() * each, Subject.of(service), peak);
+              scaling.max(),
+              each,
+              (long) scaling.max() * each,
+              Subject.of(service),
+              peak);
       problems.add(
           environment
               .error("capacity-users", path, message)

@@ -12,6 +12,7 @@ import com.cashtrace.infra.residency.Verdict;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -77,8 +78,11 @@ record BundleMaking(
       throw new FailureException(
           Problem.unlocated(
               "plan-overtaken",
-              "the state went from serial %d to %d while the plan was made"
-                  .formatted(before.serial(), after.serial()),
+              String.format(
+                  Locale.ROOT,
+                  "the state went from serial %d to %d while the plan was made",
+                  before.serial(),
+                  after.serial()),
               "somebody else has applied something; plan again"));
     }
   }

@@ -72,8 +72,12 @@ record PlanGate(Environment environment, PlanLedger ledger) {
       problems.add(
           refusal(
               "plan-too-old",
-              "the plan was made at %s, %d minutes ago, and may be '%s' old"
-                  .formatted(bundle.made(), age.toMinutes(), environment.plans().maxAge()),
+              String.format(
+                  Locale.ROOT,
+                  "the plan was made at %s, %d minutes ago, and may be '%s' old",
+                  bundle.made(),
+                  age.toMinutes(),
+                  environment.plans().maxAge()),
               AGAIN + ", or raise plans.maxAge of the spec"));
     }
     if (!bundle.verdict().passed()) {
@@ -109,12 +113,13 @@ record PlanGate(Environment environment, PlanLedger ledger) {
       problems.add(
           refusal(
               "plan-state-changed",
-              "the plan is for serial %d of lineage '%s', and the state has serial %d of lineage '%s'"
-                  .formatted(
-                      bundle.state().serial(),
-                      bundle.state().lineage(),
-                      now.state().serial(),
-                      now.state().lineage()),
+              String.format(
+                  Locale.ROOT,
+                  "the plan is for serial %d of lineage '%s', and the state has serial %d of lineage '%s'",
+                  bundle.state().serial(),
+                  bundle.state().lineage(),
+                  now.state().serial(),
+                  now.state().lineage()),
               "something was applied or restored since; " + AGAIN));
     }
     return problems;

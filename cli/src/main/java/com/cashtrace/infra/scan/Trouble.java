@@ -7,6 +7,7 @@ import com.cashtrace.infra.problem.Problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +57,11 @@ record Trouble(String name) {
     String place =
         json.getLocation() == null
             ? ""
-            : ": line %d, column %d is wrong or the last there is"
-                .formatted(json.getLocation().getLineNr(), json.getLocation().getColumnNr());
+            : String.format(
+                Locale.ROOT,
+                ": line %d, column %d is wrong or the last there is",
+                json.getLocation().getLineNr(),
+                json.getLocation().getColumnNr());
     return failure("plan-unreadable", "is not JSON as terraform writes it" + place, SHOW, cause);
   }
 

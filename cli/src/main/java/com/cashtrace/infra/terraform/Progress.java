@@ -1,6 +1,7 @@
 package com.cashtrace.infra.terraform;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +47,14 @@ public record Progress(
 
   private String counted() {
     if (all > 0) {
-      return "%s: %d of %d resources, ".formatted(step, Math.min(done, all), all);
+      return String.format(Locale.ROOT, "%s: %d of %d resources, ", step, Math.min(done, all), all);
     }
-    return done > 0 ? "%s: %d resources, ".formatted(step, done) : step + ", ";
+    return done > 0 ? String.format(Locale.ROOT, "%s: %d resources, ", step, done) : step + ", ";
   }
 
   private static String time(Duration duration) {
     long seconds = duration.toSeconds();
-    return "%d:%02d".formatted(seconds / MINUTE, seconds % MINUTE);
+    return String.format(Locale.ROOT, "%d:%02d", seconds / MINUTE, seconds % MINUTE);
   }
 
   /** The end of an address tells more than its beginning. */
