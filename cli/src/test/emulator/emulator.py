@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 import uuid
+from email.utils import formatdate
 
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -34,7 +35,7 @@ class Faults:
 
     The body of the request is JSON: `after` is how many may pass, `times` how many then fail, `kind` how:
     `refuse` drops the connection before the request is carried out, `lose` carries it out and drops the answer,
-    `slow` waits for `seconds` and then carries it out, `stall` and `stall-after` hold it until faults are set anew,
+    `slow` waits for `seconds` and then carries it out, `date` has the answer tell a time that many seconds later, `stall` and `stall-after` hold it until faults are set anew,
     before or after it is carried out, and then drop the connection, and a number is an HTTP status with the error code `code`. An optional `match` is a text that must occur in
     the request line, in X-Amz-Target or in the signature of the requests that count, which may then be reads too. The answer tells
     how many requests counted since the last call; that to a GET how many are held now.
@@ -66,6 +67,8 @@ class Faults:
             time.sleep(self.seconds)
         if fault is None or fault == "slow":
             return self.app(environ, start_response)
+        if fault == "date":
+            return self.app(environ, self.at_another_time(start_response))
         if fault == "refuse":
             return self.drop(environ)
         if fault in ("lose", "stall-after"):
@@ -119,6 +122,13 @@ class Faults:
         # what remains of POST is S3's bulk delete; other services than S3 ask with form fields
         form = environ.get("CONTENT_TYPE", "").startswith("application/x-www-form-urlencoded")
         return environ["REQUEST_METHOD"] in ("PUT", "POST", "DELETE") and not form
+
+    def at_another_time(self, start_response):
+        def start(status, headers, *more):
+            kept = [(name, value) for name, value in headers if name.lower() != "date"]
+            return start_response(status, [*kept, ("Date", formatdate(time.time() + self.seconds, usegmt=True))], *more)
+
+        return start
 
     @staticmethod
     def drop(environ):

@@ -6,6 +6,7 @@ import com.cashtrace.infra.problem.Problem;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,8 @@ final class AwsProblems {
     if (SKEWED.contains(code) || (REFUSED.contains(code) && late)) {
       return unlocated(
           "aws-clock-skew",
-          "AWS refuses " + action + ": the clock of this machine is wrong (" + said + ")",
-          "set the clock, best by a time service");
+          "AWS refuses " + action + ": the clock of this machine is " + skew(details, said),
+          ClockSkew.FIX + "; then " + AGAIN);
     }
     if (EXPIRED.contains(code)) {
       return unlocated(
@@ -94,6 +95,17 @@ final class AwsProblems {
     }
     boolean denied = e.statusCode() == 403 || code.startsWith("AccessDenied");
     return denied ? denial(action, said) : other(e, action);
+  }
+
+  /** As far as the answer tells its own time; else in the words of AWS. */
+  private static String skew(@Nullable AwsErrorDetails details, String said) {
+    return Optional.ofNullable(details)
+        .map(AwsErrorDetails::sdkHttpResponse)
+        .flatMap(ClockSkew::time)
+        .map(ClockSkew::from)
+        .filter(ClockSkew::tooMuch)
+        .map(ClockSkew::words)
+        .orElseGet(() -> "wrong (" + said + ")");
   }
 
   private static @Nullable Problem denial(String action, String said) {

@@ -2,7 +2,6 @@ package com.cashtrace.infra.backend;
 
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Problem;
-import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /**
  * Whose credentials these are.
@@ -12,10 +11,17 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
  */
 public record Caller(String account, String arn) {
 
-  /** Asks AWS. */
+  /**
+   * Asks AWS.
+   *
+   * @throws FailureException {@code aws-clock-skew} if it has quite another time than this machine
+   */
   public static Caller of(Aws aws) {
-    GetCallerIdentityResponse answer = aws.sts().getCallerIdentity();
-    return new Caller(answer.account(), answer.arn());
+    Greeting greeting = Greeting.of(aws);
+    if (greeting.time() != null) {
+      ClockSkew.from(greeting.time()).require();
+    }
+    return greeting.caller();
   }
 
   /** Fails with {@code wrong-account} unless the credentials are of the environment's account. */

@@ -1,9 +1,6 @@
 package com.cashtrace.infra.backend;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
@@ -18,16 +15,8 @@ public record Greeting(Caller caller, @Nullable Instant time) {
   /** Asks AWS in the region of the clients. */
   public static Greeting of(Aws aws) {
     GetCallerIdentityResponse answer = aws.sts().getCallerIdentity();
-    Optional<String> date = answer.sdkHttpResponse().firstMatchingHeader("Date");
     return new Greeting(
-        new Caller(answer.account(), answer.arn()), date.map(Greeting::time).orElse(null));
-  }
-
-  private static @Nullable Instant time(String date) {
-    try {
-      return DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from);
-    } catch (DateTimeException e) {
-      return null;
-    }
+        new Caller(answer.account(), answer.arn()),
+        ClockSkew.time(answer.sdkHttpResponse()).orElse(null));
   }
 }

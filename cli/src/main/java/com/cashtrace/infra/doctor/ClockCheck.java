@@ -1,5 +1,6 @@
 package com.cashtrace.infra.doctor;
 
+import com.cashtrace.infra.backend.ClockSkew;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -9,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class ClockCheck {
 
   private static final String NAME = "clock";
-  private static final String FIX = "set the clock, best by a time service";
-
-  /** AWS takes requests that are up to five minutes off; S3 takes fifteen. */
-  private static final Duration MOST = Duration.ofMinutes(5);
 
   /** More than the way to AWS and back takes. */
   private static final Duration NOTABLE = Duration.ofSeconds(30);
@@ -33,11 +30,11 @@ final class ClockCheck {
                 "is %d seconds %s that of AWS",
                 seconds,
                 ahead.isNegative() ? "behind" : "before");
-    if (ahead.abs().compareTo(MOST) >= 0) {
-      return Check.problem(NAME, detail, FIX + ": AWS refuses what is signed so");
+    if (ahead.abs().compareTo(ClockSkew.MOST) >= 0) {
+      return Check.problem(NAME, detail, ClockSkew.FIX + ": AWS refuses what is signed so");
     }
     return ahead.abs().compareTo(NOTABLE) >= 0
-        ? Check.warning(NAME, detail, FIX)
+        ? Check.warning(NAME, detail, ClockSkew.FIX)
         : Check.ok(NAME, detail);
   }
 }

@@ -1,6 +1,7 @@
 package com.cashtrace.infra.run;
 
 import com.cashtrace.infra.audit.AuditRecord;
+import com.cashtrace.infra.backend.ClockSkew;
 import com.cashtrace.infra.bundle.PlanBundle;
 import com.cashtrace.infra.bundle.StoredBundle;
 import com.cashtrace.infra.environment.Environment;
@@ -23,6 +24,9 @@ import java.util.Locale;
 record PlanGate(Environment environment, PlanLedger ledger) {
 
   private static final String AGAIN = "plan again";
+
+  /** What two clocks can differ by that AWS both takes; of a wrong one no age can be told. */
+  private static final Duration CLOCKS = ClockSkew.MOST.multipliedBy(2);
 
   /** What keeps a plan from being applied, but for what the judge says of it today. */
   List<Problem> apply(StoredBundle stored, Standing now) {
@@ -79,6 +83,14 @@ record PlanGate(Environment environment, PlanLedger ledger) {
                   age.toMinutes(),
                   environment.plans().maxAge()),
               AGAIN + ", or raise plans.maxAge of the spec"));
+    }
+    if (age.negated().compareTo(CLOCKS) > 0) {
+      problems.add(
+          refusal(
+              "plan-not-yet-made",
+              "the plan was made at %s, and here it is only %s".formatted(bundle.made(), now),
+              "set the clock of this machine; if it is right, that of the planner was not: "
+                  + AGAIN));
     }
     if (!bundle.verdict().passed()) {
       problems.add(

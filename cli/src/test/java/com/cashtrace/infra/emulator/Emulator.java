@@ -117,6 +117,17 @@ public final class Emulator implements BeforeAllCallback, BeforeEachCallback {
     faults("{\"match\":\"%s\",\"times\":1000000,\"kind\":\"slow\"}".formatted(match));
   }
 
+  /** Drops the connection of each request that matches, reads too, before it is carried out. */
+  public void cutOff(String match) {
+    faults("{\"match\":\"%s\",\"times\":1000000,\"kind\":\"refuse\"}".formatted(match));
+  }
+
+  /** Tells with each answer a time that is so many seconds after the right one. */
+  public void tellsATimeOff(long seconds) {
+    faults(
+        "{\"match\":\"\",\"times\":1000000,\"kind\":\"date\",\"seconds\":%d}".formatted(seconds));
+  }
+
   /**
    * Answers the next requests that match with an error.
    *

@@ -163,6 +163,20 @@ class PlanGateTest {
             "the plan was made at 2026-11-22T06:00:00.500Z, 90 minutes ago, and may be '90m' old");
   }
 
+  @Test
+  void refusesAPlanWhoseAgeNobodyCanTellSinceAClockIsWrong() {
+    assertThat(refusals(stored, at("2026-11-22T05:50:00.500Z"))).isEmpty();
+    assertThat(gate("development").apply(stored, at("2026-11-22T05:50:00.499Z")))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("plan-not-yet-made");
+              assertThat(problem.message())
+                  .contains("2026-11-22T06:00:00.500Z, and here it is only 2026-11-22T05:50");
+              assertThat(problem.hint()).contains("set the clock of this machine");
+            });
+  }
+
   private Standing at(String time) {
     return new Standing(Instant.parse(time), now.account(), now.mode(), now.digests(), now.state());
   }
