@@ -67,6 +67,9 @@ record Execution(
     private final long begun = System.nanoTime();
     private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
 
+    /** AWS could not be reached just now: terraform would try that for long, and in vain. */
+    private boolean cutOff;
+
     Run(MadePlan plan, ChangeRecords records) {
       this.plan = plan;
       this.bundle = plan.bundle().bundle();
@@ -82,7 +85,8 @@ record Execution(
       run.diagnostics().forEach(this::tell);
       LeftStates.of(root).rescue(root.path(), workplace.clock().instant()).ifPresent(problems::add);
       StateVersion version = look();
-      Judged judged = run.outcome() == ApplyRun.Outcome.INTERRUPTED ? unjudged() : judge(run);
+      boolean hopeless = cutOff || run.outcome() == ApplyRun.Outcome.INTERRUPTED;
+      Judged judged = hopeless ? unjudged() : judge(run);
       Details.Outcome outcome = outcome(run.outcome());
       Receipt end = end(outcome, version, judged);
       return new ApplyReport(
@@ -125,6 +129,7 @@ record Execution(
         return status.current();
       } catch (FailureException e) {
         problems.add(e.problem());
+        cutOff = e.problem().code().equals("aws-unreachable");
         return null;
       }
     }

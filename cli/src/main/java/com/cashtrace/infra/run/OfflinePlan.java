@@ -15,6 +15,7 @@ import com.cashtrace.infra.terraform.Terraform;
 import com.cashtrace.infra.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class OfflinePlan {
       Environment environment, RenderedTree tree, StoreGuard stores, @Nullable Path out) {
     String label = SCRATCH + "/" + environment.name();
     PrivateFolder folder = PrivateFolder.at(project.resolve(label));
-    PlaceFinder places = new PlaceFinder(environment, label + "/" + ROOT);
+    PlaceFinder places = new PlaceFinder(environment, label + "/" + ROOT, Optional::empty);
     return folder.alone(
         () -> {
           write(tree, folder.resolve(ROOT), places.root());

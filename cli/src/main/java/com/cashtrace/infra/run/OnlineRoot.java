@@ -4,6 +4,8 @@ import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.file.PrivateFolder;
 import com.cashtrace.infra.plan.StateContent;
 import com.cashtrace.infra.plan.StateReader;
+import com.cashtrace.infra.problem.FailureException;
+import com.cashtrace.infra.process.OutputReader;
 import com.cashtrace.infra.render.RenderedTree;
 import com.cashtrace.infra.terraform.InitResult;
 import com.cashtrace.infra.terraform.Terraform;
@@ -50,8 +52,17 @@ record OnlineRoot(
   StateContent state(PlanWatcher watcher) {
     AtomicReference<@Nullable StateContent> content = new AtomicReference<>();
     StateReader reader = new StateReader(watcher::secret);
-    terraform.showState(path(), json -> content.set(reader.read("the state", json)));
+    showState(json -> content.set(reader.read("the state", json)));
     return Objects.requireNonNull(content.get(), "terraform showed nothing, and no failure either");
+  }
+
+  /** Hands on the JSON in which terraform shows the state. */
+  void showState(OutputReader reader) {
+    try {
+      terraform.showState(path(), reader);
+    } catch (FailureException e) {
+      throw new FailureException(places.explained(e.problem()), e.exitCode(), e);
+    }
   }
 
   /** How messages call the work folder. */

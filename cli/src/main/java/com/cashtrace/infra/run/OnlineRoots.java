@@ -1,9 +1,14 @@
 package com.cashtrace.infra.run;
 
+import com.cashtrace.infra.backend.Aws;
+import com.cashtrace.infra.backend.StateFile;
+import com.cashtrace.infra.backend.StatePlace;
+import com.cashtrace.infra.backend.StateVersion;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.file.AtomicFiles;
 import com.cashtrace.infra.file.Folders;
 import com.cashtrace.infra.file.PrivateFolder;
+import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.render.RenderedTree;
 import com.cashtrace.infra.terraform.EndpointOverride;
@@ -14,6 +19,7 @@ import com.cashtrace.infra.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +65,8 @@ public record OnlineRoots(
     long begun = System.nanoTime();
     String label = label(environment);
     PrivateFolder folder = PrivateFolder.at(project.resolve(label));
-    PlaceFinder places = new PlaceFinder(environment, OnlineRoot.label(label));
+    PlaceFinder places =
+        new PlaceFinder(environment, OnlineRoot.label(label), () -> version(environment));
     return folder.alone(
         () -> {
           Path root = OnlineRoot.path(folder);
@@ -70,13 +77,30 @@ public record OnlineRoots(
               ? new Attempt<>(
                   work.apply(new OnlineRoot(terraform, tree, folder, places, init, begun)),
                   List.of())
-              : new Attempt<>(null, init.problems());
+              : new Attempt<>(
+                  null, init.problems().stream().map(each -> explained(each, places)).toList());
         });
   }
 
   /** How messages call the work folder of an environment. */
   static String label(Environment environment) {
     return SCRATCH + "/" + environment.name();
+  }
+
+  /** Init reads the state too; what is known of the provider is known better. */
+  private static Problem explained(Problem problem, PlaceFinder places) {
+    return problem.hint() == null ? places.explained(problem) : problem;
+  }
+
+  /** What advice on the state may name; where AWS does not tell it there is none. */
+  private Optional<String> version(Environment environment) {
+    StatePlace place = StatePlace.of(environment);
+    try (Aws aws = Aws.in(place.region(), variables)) {
+      return Optional.ofNullable(new StateFile(aws, place).status().current())
+          .map(StateVersion::id);
+    } catch (FailureException e) {
+      return Optional.empty();
+    }
   }
 
   private void override(Path root) {

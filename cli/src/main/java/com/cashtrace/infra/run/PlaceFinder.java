@@ -5,9 +5,12 @@ import com.cashtrace.infra.environment.Component;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.problem.Location;
 import com.cashtrace.infra.problem.Problem;
+import com.cashtrace.infra.problem.Severity;
 import com.cashtrace.infra.terraform.Diagnostic;
 import com.cashtrace.infra.terraform.OnlineAdvice;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param environment the environment that was rendered
  * @param root how the rendered root is called in messages
+ * @param version finds the version of the environment's state that counts, if that can be seen
  */
-record PlaceFinder(Environment environment, String root) {
+record PlaceFinder(Environment environment, String root, Supplier<Optional<String>> version) {
 
   private static final Pattern MODULE = Pattern.compile("^module\\.(?<name>[A-Za-z0-9_-]+)");
 
@@ -58,7 +62,16 @@ record PlaceFinder(Environment environment, String root) {
     Problem problem = diagnostic.problem();
     Location inSpec = diagnostic.address() == null ? null : component(diagnostic.address());
     Location place = inSpec == null ? inRoot(problem.location()) : inSpec;
-    return new OnlineAdvice(environment.name()).explain(diagnostic, problem.at(place));
+    return new OnlineAdvice(environment.name(), version).explain(diagnostic, problem.at(place));
+  }
+
+  /** The same for what came as a problem already, where nobody knew better what it means. */
+  Problem explained(Problem problem) {
+    if (!problem.code().equals("terraform-error")) {
+      return problem;
+    }
+    Diagnostic diagnostic = new Diagnostic(Severity.ERROR, problem.message(), "", null, null);
+    return new OnlineAdvice(environment.name(), version).explain(diagnostic, problem);
   }
 
   /** The same place, with the root's name before the file. */

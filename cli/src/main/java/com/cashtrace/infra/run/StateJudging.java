@@ -32,16 +32,13 @@ record StateJudging(OnlineRoot root, PlanWatcher watcher, PlanJudging judging) {
     AtomicReference<@Nullable StateContent> content = new AtomicReference<>();
     AtomicReference<@Nullable Verdict> verdict = new AtomicReference<>();
     StateReader reader = new StateReader(watcher::secret);
-    root.terraform()
-        .showState(
-            root.path(),
-            json ->
-                verdict.set(
-                    SharedReading.read(
-                        json,
-                        stream -> content.set(reader.read("the state", stream)),
-                        stream ->
-                            judging.judgeState(stream, root.environment(), planned, problems))));
+    root.showState(
+        json ->
+            verdict.set(
+                SharedReading.read(
+                    json,
+                    stream -> content.set(reader.read("the state", stream)),
+                    stream -> judging.judgeState(stream, root.environment(), planned, problems))));
     return new Judged(content.get(), verdict.get(), problems);
   }
 }

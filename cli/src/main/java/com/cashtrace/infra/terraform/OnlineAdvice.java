@@ -3,6 +3,7 @@ package com.cashtrace.infra.terraform;
 import com.cashtrace.infra.problem.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,8 +12,10 @@ import java.util.regex.Pattern;
  * own words are kept where they tell more than ours.
  *
  * @param environment whose state is worked on
+ * @param version finds the version of the state that counts, if that can be seen; asked only where
+ *     it is of use
  */
-public record OnlineAdvice(String environment) {
+public record OnlineAdvice(String environment, Supplier<Optional<String>> version) {
 
   private static final String AGAIN = "run the same command again: what was done stays done";
 
@@ -41,11 +44,6 @@ public record OnlineAdvice(String environment) {
               "plan-stale",
               "plan again: somebody changed the state after this plan was made"),
           Trouble.of(
-              "does not have the expected content",
-              "state-digest-differs",
-              "the table notes another content than the bucket holds: run the 'state push' or"
-                  + " 'state restore' again that was cut off, or restore a version"),
-          Trouble.of(
               "(?i)ExpiredToken|TokenRefreshRequired|security token included in the request is"
                   + " expired|token has expired|credentials have expired",
               "aws-credentials-expired",
@@ -59,10 +57,12 @@ public record OnlineAdvice(String environment) {
               "disk-full",
               "free some space, then " + AGAIN),
           Trouble.of(
-              "ThrottlingException|Throttling:|TooManyRequests|RequestLimitExceeded|SlowDown|Rate"
-                  + " exceeded",
+              "ThrottlingException|Throttling:|ThrottledException|RequestThrottled|TooManyRequests"
+                  + "|RequestLimitExceeded|ThroughputExceeded|SlowDown|(?i:rate exceeded)",
               "aws-throttled",
-              "wait a minute, then " + AGAIN + "; AWS_MAX_ATTEMPTS raises the number of tries"),
+              "wait a minute, then "
+                  + AGAIN
+                  + "; AWS_MAX_ATTEMPTS raises the number of tries, but not for state and lock"),
           Trouble.of(
               "(?i)connection refused|connection reset|no such host|i/o timeout|network is"
                   + " unreachable|request send failed|TLS handshake timeout|unexpected EOF",
@@ -83,8 +83,14 @@ public record OnlineAdvice(String environment) {
       return located;
     }
     String text = text(diagnostic);
+    if (text.contains("does not have the expected content")) {
+      return otherDigest(located);
+    }
     if (text.contains("Error acquiring the state lock")) {
-      return locked(diagnostic).orElse(located);
+      Optional<Problem> locked = locked(diagnostic);
+      if (locked.isPresent()) {
+        return locked.get();
+      }
     }
     if (text.contains("Failed to persist state to backend")) {
       return unsaved(located);
@@ -115,7 +121,21 @@ public record OnlineAdvice(String environment) {
         "state-not-saved",
         "terraform could not write the state to its bucket, and left it on this machine",
         located.location(),
-        "what comes next stands below; do not apply again before the state is there");
+        "'state-left-behind' beside this tells what to do; apply nothing before that is done");
+  }
+
+  /** A run was cut off after it wrote the state and before it noted that in the table. */
+  private Problem otherDigest(Problem located) {
+    String known = version.get().orElse("VERSION");
+    String which = known.equals("VERSION") ? ", whose id 'state status' tells" : "";
+    return new Problem(
+        located.severity(),
+        "state-digest-differs",
+        "the table notes another content of the state than the bucket holds: a run was cut off"
+            + " between the two",
+        located.location(),
+        "'cashtrace-infra state restore %s %s' has the table note what the bucket holds%s; then %s"
+            .formatted(environment, known, which, AGAIN));
   }
 
   private Optional<Problem> locked(Diagnostic diagnostic) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cashtrace.infra.problem.Location;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.problem.Severity;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,7 @@ class OnlineAdviceTest {
       by multiple users at the same time.
       """;
 
-  private final OnlineAdvice advice = new OnlineAdvice("development");
+  private final OnlineAdvice advice = new OnlineAdvice("development", Optional::empty);
 
   @Test
   void tellsWhoHoldsTheLockAndHowToReleaseIt() {
@@ -54,8 +55,6 @@ class OnlineAdviceTest {
       delimiter = '|',
       value = {
         "Saved plan is stale | The given plan file can no longer be applied | plan-stale",
-        "Error refreshing state | state data in S3 does not have the expected content. |"
-            + " state-digest-differs",
         "creating SSM Parameter | api error ExpiredTokenException: The security token included in"
             + " the request is expired | aws-credentials-expired",
         "creating S3 Bucket | api error ExpiredToken: The provided token has expired. |"
@@ -63,6 +62,10 @@ class OnlineAdviceTest {
         "x | api error InvalidSignatureException: Signature expired: 2026 | aws-clock-skew",
         "Failed to write | write /tmp/x: no space left on device | disk-full",
         "x | api error SlowDown: Please reduce your request rate | aws-throttled",
+        "x | api error ThrottlingException: Rate exceeded | aws-throttled",
+        "Error acquiring the state lock | api error ProvisionedThroughputExceededException: no |"
+            + " aws-throttled",
+        "Error acquiring the state lock | api error ExpiredToken: no | aws-credentials-expired",
         "x | operation error S3: PutObject, exceeded maximum number of attempts, 3, request send"
             + " failed, dial tcp 127.0.0.1:9: connect: connection refused | aws-unreachable",
         "x | api error AccessDenied: no | aws-access-denied",
@@ -78,6 +81,22 @@ class OnlineAdviceTest {
     }
     assertThat(problem.message()).contains(summary.strip());
     assertThat(problem.location()).isEqualTo(Location.ofFile("root/main.tf"));
+  }
+
+  @Test
+  void namesTheCommandThatMendsAStaleDigest() {
+    String detail = "state data in S3 does not have\nthe expected content. Update the Digest value";
+    var diagnostic = new Diagnostic(Severity.ERROR, "Error refreshing state", detail, null, null);
+    var known = new OnlineAdvice("development", () -> Optional.of("v-1"));
+
+    Problem problem = known.explain(diagnostic, diagnostic.problem());
+    assertThat(problem.code()).isEqualTo("state-digest-differs");
+    assertThat(problem.message()).doesNotContain("Update the Digest");
+    assertThat(problem.hint())
+        .startsWith("'cashtrace-infra state restore development v-1' has the table note what");
+    assertThat(explain("Error refreshing state", detail).hint())
+        .startsWith("'cashtrace-infra state restore development VERSION'")
+        .contains("whose id 'state status' tells");
   }
 
   @Test
