@@ -105,7 +105,7 @@ public record Applying(
   }
 
   private Result settled(Work work, BiFunction<Work, PlanFiles, Result> use) {
-    settle(work.root(), work.account());
+    LeftStates.settled(work.root(), work.account(), workplace).forEach(told);
     try (PlanFiles files = new PlanFiles(work.root().folder())) {
       return use.apply(work, files);
     }
@@ -115,13 +115,6 @@ public record Applying(
   private void requireAlone(Environment environment, OnlineAccount account) {
     Unfinished.find(account.history(), environment.name()).ifPresent(told);
     new StateFile(account.aws(), account.place()).requireUnlocked();
-  }
-
-  /** Sees to the states that earlier runs could not upload. */
-  private void settle(OnlineRoot root, OnlineAccount account) {
-    LeftStates left = LeftStates.of(root);
-    left.rescue(root.path(), workplace.clock().instant());
-    left.settle(new StateFile(account.aws(), account.place())).forEach(told);
   }
 
   private Result plan(Work work, PlanFiles files, PlanWish wish, Confirmation confirmation) {
@@ -157,8 +150,11 @@ public record Applying(
         new PlanOpening(planning, work.account(), workplace)
             .open(root, files, name.source(work.account().plans()), PlanBundle.Mode.CHANGE);
     PlanReport report = opened.report();
-    if (report == null || !opened.problems().isEmpty()) {
-      return new Result(null, report, opened.problems(), ExitCode.FINDINGS);
+    if (report == null) {
+      return new Result(null, null, opened.problems(), ExitCode.FINDINGS);
+    }
+    if (!opened.problems().isEmpty()) {
+      return new Result(null, report.with(opened.problems()), List.of(), ExitCode.FINDINGS);
     }
     List<Long> approvals = opened.approvals().stream().map(AuditRecord::sequence).toList();
     return carryOut(work, new MadePlan(report, opened.stored()), files, approvals);

@@ -43,10 +43,15 @@ record BundleMaking(
    * to write into the state, as far as terraform lets it.
    *
    * @param told hears of each of those
-   * @throws FailureException {@code plan-overtaken} if the state changed meanwhile
+   * @throws FailureException {@code plan-overtaken} if the state changed meanwhile; {@code
+   *     destroy-knows-less} if a plan to destroy would leave something
    */
   Result make(OnlineRoot root, PlanFiles files, PlanWish wish, Consumer<Problem> told) {
     Orphans orphans = Orphans.of(root, files.plan(), planning.watcher(), told);
+    if (wish.mode() == PlanBundle.Mode.DESTROY) {
+      orphans.requireNone();
+      return make(root, files, wish);
+    }
     boolean adopts = orphans.adopt();
     Result made = make(root, files, wish);
     if (adopts && made.plan() == null) {

@@ -45,6 +45,18 @@ record LeftStates(PrivateFolder work, String label, String environment) {
   }
 
   /**
+   * Sees to the states that earlier runs could not upload, before a plan is made.
+   *
+   * @return what to tell of those that cannot be uploaded any more
+   * @throws FailureException as {@link #settle} says
+   */
+  static List<Problem> settled(OnlineRoot root, OnlineAccount account, Workplace workplace) {
+    LeftStates left = of(root);
+    left.rescue(root.path(), workplace.clock().instant());
+    return left.settle(new StateFile(account.aws(), account.place()));
+  }
+
+  /**
    * Takes away what terraform left in a root, before the next run of terraform writes over it.
    *
    * @return what to tell of it, if there was something

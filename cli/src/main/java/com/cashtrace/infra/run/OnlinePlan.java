@@ -41,7 +41,7 @@ public record OnlinePlan(
     Planning planning = new Planning(root.terraform(), roots.watcher(), judging);
     BundleMaking making = new BundleMaking(planning, account, commit, workplace);
     try (PlanFiles files = new PlanFiles(root.folder())) {
-      List<Problem> left = new ArrayList<>();
+      List<Problem> left = new ArrayList<>(LeftStates.settled(root, account, workplace));
       BundleMaking.Result result = making.make(root, files, wish, left::add);
       MadePlan made = result.plan();
       if (made == null) {

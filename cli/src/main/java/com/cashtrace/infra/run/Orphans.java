@@ -2,6 +2,8 @@ package com.cashtrace.infra.run;
 
 import com.cashtrace.infra.file.AtomicFiles;
 import com.cashtrace.infra.file.Folders;
+import com.cashtrace.infra.problem.ExitCode;
+import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.problem.Severity;
 import com.cashtrace.infra.render.HclText;
@@ -35,22 +37,53 @@ record Orphans(OnlineRoot root, Journal journal, PlanWatcher watcher, Consumer<P
   /** Has the next plan take them over; true if there are any. */
   boolean adopt() {
     forget();
-    List<Made> made = journal.made();
-    if (made.isEmpty()) {
-      return false;
-    }
-    Set<String> known = new HashSet<>(root.state(watcher).addresses());
-    List<Made> unknown = made.stream().filter(one -> !known.contains(one.address())).toList();
-    if (unknown.isEmpty()) {
-      journal.remove();
-      return false;
-    }
+    List<Made> unknown = unknown();
     unknown.forEach(one -> told.accept(problem(one)));
     String imports = unknown.stream().map(Orphans::block).collect(Collectors.joining("\n"));
     if (!imports.isBlank()) {
       AtomicFiles.shared().write(imports(), imports);
     }
     return !imports.isBlank();
+  }
+
+  /**
+   * Makes sure that there are none: terraform takes nothing over while it destroys, so that they
+   * would stay, and nobody would know of them.
+   *
+   * @throws FailureException {@code destroy-knows-less} if there are any
+   */
+  void requireNone() {
+    forget();
+    List<Made> unknown = unknown();
+    unknown.stream().filter(one -> one.id().isEmpty()).forEach(one -> told.accept(problem(one)));
+    String made =
+        unknown.stream()
+            .flatMap(one -> one.id().stream().map(id -> one.address() + "' ('" + id + "')"))
+            .collect(Collectors.joining(", '"));
+    if (!made.isEmpty()) {
+      throw new FailureException(
+          Problem.unlocated(
+              "destroy-knows-less",
+              "an apply that was killed made '" + made + ", which a destroy would leave",
+              "'cashtrace-infra apply %s' takes it over; then destroy"
+                  .formatted(root.environment().name())),
+          ExitCode.FINDINGS,
+          null);
+    }
+  }
+
+  /** What the state lacks. */
+  private List<Made> unknown() {
+    List<Made> made = journal.made();
+    if (made.isEmpty()) {
+      return made;
+    }
+    Set<String> known = new HashSet<>(root.state(watcher).addresses());
+    List<Made> unknown = made.stream().filter(one -> !known.contains(one.address())).toList();
+    if (unknown.isEmpty()) {
+      journal.remove();
+    }
+    return unknown;
   }
 
   /** Has the next plan make them anew, as if nobody knew of them. */
