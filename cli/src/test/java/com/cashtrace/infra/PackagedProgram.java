@@ -58,8 +58,9 @@ public record PackagedProgram(Path project, Map<String, String> environment) {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(before);
     command.addAll(Signals.heard());
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java());
     command.add("-XX:TieredStopAtLevel=1"); // as the launcher does
+    command.addAll(PackagedArchive.flags());
     command.addAll(List.of("-jar", System.getProperty("cashtrace.jar")));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(project.toFile());
@@ -67,6 +68,11 @@ public record PackagedProgram(Path project, Map<String, String> environment) {
     builder.redirectError(project.resolve("stderr").toFile());
     builder.environment().putAll(environment);
     return builder.start();
+  }
+
+  /** The java that runs the tests. */
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   /** Waits for the end of a run. */

@@ -105,7 +105,7 @@ public record OnlineRoots(
 
   private void override(Path root) {
     Path file = root.resolve(EndpointOverride.FILE);
-    if (EndpointOverride.isNeeded(variables)) {
+    if (EndpointOverride.isNeeded(variables, root)) {
       AtomicFiles.shared().write(file, EndpointOverride.text());
     } else {
       Folders.remove(file, root); // a run with other variables may have left it

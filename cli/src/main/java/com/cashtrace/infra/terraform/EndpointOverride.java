@@ -1,5 +1,6 @@
 package com.cashtrace.infra.terraform;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -19,12 +20,18 @@ public final class EndpointOverride {
   private EndpointOverride() {}
 
   /** True if these variables of a process name another endpoint than AWS' own. */
-  public static boolean isNeeded(Map<String, String> variables) {
+  static boolean isNeeded(Map<String, String> variables) {
     boolean ignored =
         variables.getOrDefault("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "").equals("true");
     return !ignored
         && List.of("AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3").stream()
             .anyMatch(name -> !variables.getOrDefault(name, "").isEmpty());
+  }
+
+  /** True if, besides, the root is bound to the provider whose block the file adds to. */
+  public static boolean isNeeded(Map<String, String> variables, Path root) {
+    return isNeeded(variables)
+        && LockFile.of(root).stream().anyMatch(provider -> provider.type().equals("aws"));
   }
 
   /** The text of the file. */

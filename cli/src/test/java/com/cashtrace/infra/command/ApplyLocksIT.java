@@ -48,9 +48,7 @@ class ApplyLocksIT {
     first.holds(pause, "");
     second.holds(pause, "");
     Process apply = first.start(List.of(), "apply", "development", "--yes");
-    while (apply.isAlive() && !Files.exists(mark)) {
-      Thread.sleep(100);
-    }
+    first.await(apply, () -> Files.exists(mark));
 
     CommandRun refused = second.end(second.start(List.of(), "apply", "development", "--yes"));
 
@@ -71,7 +69,7 @@ class ApplyLocksIT {
 
   private static SmallProject project(Path folder, String locks) throws Exception {
     String key = "\n  key: " + StateProject.KEY;
-    SmallProject project = SmallProject.in(EMULATOR, folder);
+    SmallProject project = SmallProject.in(EMULATOR, folder).withoutProvider();
     for (String other : List.of("dynamodb", "s3", "both")) {
       project.says("\n  locks: " + other, "");
     }

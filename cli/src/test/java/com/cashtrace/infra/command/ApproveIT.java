@@ -37,7 +37,7 @@ class ApproveIT {
   @BeforeAll
   static void makeAProject() throws Exception {
     BackendTerraform.require();
-    project = OnlineProject.in(EMULATOR, folder);
+    project = OnlineProject.in(EMULATOR, folder).withoutProvider();
   }
 
   @BeforeEach

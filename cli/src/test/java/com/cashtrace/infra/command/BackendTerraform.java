@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -84,6 +85,18 @@ record BackendTerraform(Path folder, Map<String, String> variables) {
     builder.environment().putAll(variables);
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile());
     return builder.start();
+  }
+
+  /** Variables of this process that terraform needs, or that let it collect garbage later. */
+  static Map<String, String> ofThisProcess() {
+    Map<String, String> variables = new HashMap<>();
+    for (String name : List.of("PATH", "HOME", "GOGC", "GOMEMLIMIT")) {
+      String value = System.getenv(name);
+      if (value != null) {
+        variables.put(name, value);
+      }
+    }
+    return variables;
   }
 
   /** As kill -9 does, with what it had started. */

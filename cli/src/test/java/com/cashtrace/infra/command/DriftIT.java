@@ -2,7 +2,6 @@ package com.cashtrace.infra.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cashtrace.infra.GeneratedFile;
 import com.cashtrace.infra.backend.Aws;
 import com.cashtrace.infra.emulator.Emulator;
 import com.cashtrace.infra.report.ReportSchema;
@@ -210,12 +209,7 @@ class DriftIT {
         text.substring(0, text.indexOf("\nservices:"))
             + "\nservices: null\ndatabases: null\ncaches: null\nsecrets: null\n"
             + "buckets: { documents: { oldVersions: 7d }, statements: null, exports: null }\n");
-    Path templates = Files.createDirectories(folder.resolve("templates/aws"));
-    Path own = GeneratedFile.repository().resolve("templates/aws");
-    for (String page :
-        List.of("backend.tf.j2", "providers.tf.j2", "versions.tf.j2", "terraform.lock.hcl")) {
-      Files.copy(own.resolve(page), templates.resolve(page));
-    }
+    RootTemplates.copyTo(folder);
     Path module = Files.createDirectories(folder.resolve("modules/aws/bucket"));
     Files.writeString(module.resolve("main.tf"), MODULE);
     write("aws", "cashtrace-drift-kept");
@@ -252,9 +246,7 @@ class DriftIT {
 
   private static Map<String, String> variables(StateProject project, Map<String, String> more) {
     Map<String, String> variables = new HashMap<>(project.variables());
-    for (String name : List.of("PATH", "HOME")) {
-      variables.put(name, System.getenv().getOrDefault(name, ""));
-    }
+    variables.putAll(BackendTerraform.ofThisProcess());
     variables.putAll(more);
     return variables;
   }

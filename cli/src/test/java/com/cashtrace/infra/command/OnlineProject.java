@@ -2,14 +2,12 @@ package com.cashtrace.infra.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cashtrace.infra.GeneratedFile;
 import com.cashtrace.infra.backend.Aws;
 import com.cashtrace.infra.emulator.Emulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -68,12 +66,7 @@ public record OnlineProject(Emulator emulator, Path folder) {
     OnlineProject project = new OnlineProject(emulator, folder);
     project.spec(SHOP, "development");
     project.spec(LIVE, "production");
-    Path templates = Files.createDirectories(folder.resolve("templates/aws"));
-    Path own = GeneratedFile.repository().resolve("templates/aws");
-    for (String file :
-        List.of("backend.tf.j2", "providers.tf.j2", "versions.tf.j2", "terraform.lock.hcl")) {
-      Files.copy(own.resolve(file), templates.resolve(file));
-    }
+    RootTemplates.copyTo(folder);
     project.resources("hello");
     return project;
   }
@@ -81,6 +74,15 @@ public record OnlineProject(Emulator emulator, Path folder) {
   private void spec(String name, String tier) throws IOException {
     Path file = Files.createDirectories(folder.resolve("environments")).resolve(name + ".yaml");
     Files.writeString(file, SPEC.formatted(tier, name));
+  }
+
+  /** The same with a root that makes nothing in the account, for which no provider is needed. */
+  OnlineProject withoutProvider() throws IOException {
+    RootTemplates.withoutProvider(folder);
+    Files.writeString(
+        folder.resolve("modules/aws/parameters/main.tf"),
+        "resource \"terraform_data\" \"greeting\" {\n  input = \"hello\"\n}\n");
+    return this;
   }
 
   /** Writes what the root makes, the same for both environments. */
@@ -146,10 +148,7 @@ public record OnlineProject(Emulator emulator, Path folder) {
 
     /** The variables of their processes. */
     public Map<String, String> variables() {
-      Map<String, String> variables = new HashMap<>();
-      for (String name : List.of("PATH", "HOME")) {
-        variables.put(name, System.getenv().getOrDefault(name, ""));
-      }
+      Map<String, String> variables = BackendTerraform.ofThisProcess();
       variables.putAll(project.emulator().as(ACCOUNT, role, session));
       variables.put("AWS_MAX_ATTEMPTS", "1");
       return variables;

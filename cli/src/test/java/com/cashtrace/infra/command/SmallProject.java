@@ -1,6 +1,7 @@
 package com.cashtrace.infra.command;
 
-import com.cashtrace.infra.GeneratedFile;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.cashtrace.infra.PackagedProgram;
 import com.cashtrace.infra.backend.Aws;
 import com.cashtrace.infra.emulator.Emulator;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project whose environment 'development' declares nothing and whose templates render what a test
@@ -21,19 +24,12 @@ record SmallProject(StateProject project) {
 
   static final String ENVIRONMENT = "development";
 
-  private static final List<String> PAGES =
-      List.of("backend.tf.j2", "providers.tf.j2", "versions.tf.j2", "terraform.lock.hcl");
-
   /** Makes it in a folder that holds nothing or one that was made before. */
   static SmallProject in(Emulator emulator, Path folder) throws IOException {
     if (!Files.exists(folder.resolve("environments"))) {
       PackagedProgram.in(folder);
       declareNothing(folder.resolve("environments/" + ENVIRONMENT + ".yaml"));
-      Path templates = Files.createDirectories(folder.resolve("templates/aws"));
-      for (String page : PAGES) {
-        Path from = GeneratedFile.repository().resolve("templates/aws").resolve(page);
-        Files.copy(from, templates.resolve(page));
-      }
+      RootTemplates.copyTo(folder);
     }
     return new SmallProject(new StateProject(emulator, folder, StateProject.ACCOUNT));
   }
@@ -73,6 +69,12 @@ record SmallProject(StateProject project) {
     return this;
   }
 
+  /** The same with a root in which terraform needs no provider. */
+  SmallProject withoutProvider() throws IOException {
+    RootTemplates.withoutProvider(folder());
+    return this;
+  }
+
   /** The account with bucket, table and keys. */
   SmallProject bootstrapped() {
     CommandRun run = project.run("state", "bootstrap", ENVIRONMENT);
@@ -100,6 +102,22 @@ record SmallProject(StateProject project) {
     return new PackagedProgram(folder(), variables(Map.of())).start(before, templates(words));
   }
 
+  /**
+   * Waits for something to come true.
+   *
+   * @param process the packaged program, which has to be at work meanwhile; null if it is not there
+   */
+  void await(@Nullable Process process, BooleanSupplier condition) throws Exception {
+    for (int i = 0; i < 1200 && !condition.getAsBoolean(); i++) {
+      if (process != null && !process.isAlive()) {
+        CommandRun ended = end(process);
+        throw new AssertionError(ended.out() + ended.err());
+      }
+      Thread.sleep(100);
+    }
+    assertThat(condition.getAsBoolean()).isTrue();
+  }
+
   /** Waits for the end of the packaged program. */
   CommandRun end(Process process) throws Exception {
     PackagedProgram.Result result = new PackagedProgram(folder(), Map.of()).end(process);
@@ -116,9 +134,7 @@ record SmallProject(StateProject project) {
   /** Variables of the account with what terraform needs of the machine's. */
   private Map<String, String> variables(Map<String, String> more) {
     Map<String, String> variables = project.variables();
-    for (String name : List.of("PATH", "HOME")) {
-      variables.put(name, System.getenv().getOrDefault(name, ""));
-    }
+    variables.putAll(BackendTerraform.ofThisProcess());
     variables.putAll(more);
     return variables;
   }

@@ -117,9 +117,9 @@ final class TerraformSandbox implements AutoCloseable {
     environment.put("PATH", System.getenv("PATH"));
     environment.put("HOME", home.toString());
     environment.put("CHECKPOINT_DISABLE", "1");
-    // Reading the provider's schema makes far more garbage than it needs memory: a third of the
-    // time.
-    environment.put("GOGC", "400");
+    // reading the provider's schema makes far more garbage than it needs memory
+    environment.put("GOGC", "off");
+    environment.put("GOMEMLIMIT", "1GiB");
     return environment;
   }
 

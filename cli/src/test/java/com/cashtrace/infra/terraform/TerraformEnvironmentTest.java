@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cashtrace.infra.problem.FailureException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TerraformEnvironmentTest {
 
@@ -108,6 +112,21 @@ class TerraformEnvironmentTest {
     var environment = TerraformEnvironment.online(Map.of("TF_STATE_PERSIST_INTERVAL", "60"));
 
     assertThat(environment.variables()).containsEntry("TF_STATE_PERSIST_INTERVAL", "60");
+  }
+
+  @Test
+  void onlyARootThatIsBoundToTheProviderIsToldOfAnotherEndpoint(@TempDir Path root)
+      throws IOException {
+    Map<String, String> given = Map.of("AWS_ENDPOINT_URL", "http://s3.example:9000");
+    Path lockFile = root.resolve(LockFile.NAME);
+
+    Files.writeString(lockFile, "# no provider\n");
+    assertThat(EndpointOverride.isNeeded(given, root)).isFalse();
+    Files.writeString(
+        lockFile,
+        "provider \"registry.terraform.io/hashicorp/aws\" {\n  version = \"5.100.0\"\n}\n");
+    assertThat(EndpointOverride.isNeeded(given, root)).isTrue();
+    assertThat(EndpointOverride.isNeeded(Map.of(), root)).isFalse();
   }
 
   @Test
