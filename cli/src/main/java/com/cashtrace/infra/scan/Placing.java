@@ -119,7 +119,7 @@ final class Placing {
       }
     }
     for (Held.Stated stated : held.stated()) {
-      Whereabouts where = isPlacement(stated.shape()) ? zone(held, stated) : null;
+      Whereabouts where = isPlacement(stated.shape()) ? zone(stated) : null;
       if (where != null) {
         return where;
       }
@@ -133,13 +133,13 @@ final class Placing {
     return null;
   }
 
-  private @Nullable Whereabouts zone(Held held, Held.Stated stated) {
+  private @Nullable Whereabouts zone(Held.Stated stated) {
     if (stated.shape().meaning() instanceof Meaning.Names names) {
       if (names.form() == Meaning.Form.ZONE || names.form() == Meaning.Form.ZONE_ID) {
         return places().located(Cloud.AWS.code(), stated.value());
       }
-      Held subnet = names.form() == Meaning.Form.SUBNET ? index.named(stated.value()) : null;
-      return subnet == null || subnet == held ? null : of(subnet);
+      Held subnet = index.named(stated.value());
+      return subnet == null ? null : of(subnet);
     }
     return null;
   }
@@ -201,7 +201,7 @@ final class Placing {
     if (same != null) {
       all.add(of(same));
     } else {
-      held.links().forEach(link -> index.linked(link).forEach(other -> add(other, held, all)));
+      held.links().forEach(link -> index.linked(link).forEach(other -> add(other, all)));
     }
     return common(all, otherwise);
   }
@@ -215,7 +215,7 @@ final class Placing {
           all.stream().allMatch(w -> w instanceof Known k && k.withoutZone().equals(region));
       return same ? region : otherwise;
     }
-    return all.size() == 1 ? first : otherwise;
+    return first;
   }
 
   private @Nullable Held linked(@Nullable String name, Held held) {
@@ -223,9 +223,8 @@ final class Placing {
     return other == held ? null : other;
   }
 
-  private void add(Held other, Held held, Set<Whereabouts> all) {
-    boolean tells = other != held && types.of(other.type()).isRegional();
-    Whereabouts where = tells ? of(other) : UNTOLD;
+  private void add(Held other, Set<Whereabouts> all) {
+    Whereabouts where = types.of(other.type()).isRegional() ? of(other) : UNTOLD;
     if (!(where instanceof Unknown)) {
       all.add(where);
     }

@@ -50,13 +50,21 @@ final class References {
 
     private void references(
         ConfigModule module, Collection<String> references, Collection<String> repeated) {
+      String before = "";
       for (String reference : references) {
         String bare = Address.bare(reference);
         boolean whole = !bare.startsWith("module.") || !isPartOfOther(bare, references);
-        if (whole && seen.add(new Seen(module, reference))) {
+        boolean shadow = isShadow(reference, before);
+        before = reference;
+        if (whole && !shadow && seen.add(new Seen(module, reference))) {
           reference(module, reference, bare.split("\\.", -1), repeated);
         }
       }
+    }
+
+    /** A plan lists {@code aws_x.y[0]} and behind it {@code aws_x.y} for the same one instance. */
+    private static boolean isShadow(String reference, String before) {
+      return before.startsWith(reference + "[");
     }
 
     /** A plan lists {@code module.a.b} and {@code module.a} for the same. */

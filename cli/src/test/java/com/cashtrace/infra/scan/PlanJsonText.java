@@ -83,6 +83,12 @@ final class PlanJsonText {
     return this;
   }
 
+  /** A resource of which the plan has no instance. */
+  PlanJsonText configured(String address, String key) {
+    configured.add(configuration(address, key, "{}"));
+    return this;
+  }
+
   PlanJsonText change(String address, String change) {
     changes.add("{" + head(address) + ",\"change\":" + change + "}");
     return this;
