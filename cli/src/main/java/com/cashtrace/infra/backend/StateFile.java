@@ -182,11 +182,12 @@ public final class StateFile {
 
   private static StateHead head(byte[] state, String what) {
     return StateHead.read(state)
+        .filter(head -> StateHead.isWhole(state))
         .orElseThrow(
             () ->
                 failure(
                     "state-unreadable",
-                    what + " is no Terraform state of version 4",
+                    what + " is no Terraform state of version 4, or not all of one",
                     "name another one"));
   }
 

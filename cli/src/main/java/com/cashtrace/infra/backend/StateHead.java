@@ -36,6 +36,19 @@ public record StateHead(long serial, String lineage, String terraform) {
     return fields.head();
   }
 
+  /** True if all of a state is there: one that was written to a full disk may break off. */
+  public static boolean isWhole(byte[] state) {
+    try (JsonParser parser = MAPPER.createParser(state)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return false;
+      }
+      parser.skipChildren();
+      return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** True if two states say the same; terraform prints one with other spaces than it stores. */
   static boolean same(byte[] one, byte[] other) {
     try {

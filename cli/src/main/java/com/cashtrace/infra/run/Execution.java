@@ -9,8 +9,10 @@ import com.cashtrace.infra.backend.StateHead;
 import com.cashtrace.infra.backend.StateStatus;
 import com.cashtrace.infra.backend.StateVersion;
 import com.cashtrace.infra.bundle.PlanBundle;
+import com.cashtrace.infra.file.DiskRoom;
 import com.cashtrace.infra.plan.StateContent;
 import com.cashtrace.infra.problem.FailureException;
+import com.cashtrace.infra.problem.Location;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.problem.Severity;
 import com.cashtrace.infra.report.ApplyReport;
@@ -45,6 +47,9 @@ record Execution(
     PlanJudging judging,
     Workplace workplace) {
 
+  private static final long LEAST_ROOM = 2 << 20;
+  private static final int COMPRESSION = 20;
+
   /**
    * Carries it out.
    *
@@ -53,8 +58,27 @@ record Execution(
    * @param approvals sequence numbers of the records of its approvals
    */
   ApplyReport carryOut(MadePlan plan, Path file, List<Long> approvals) {
+    requireRoom(file);
     ChangeRecords records = new ChangeRecords(account.recorder(), plan.bundle(), approvals);
     return root.terraform().undisturbed(() -> new Run(plan, records).report(file));
+  }
+
+  /**
+   * A state that cannot be uploaded must find room here, and so must what terraform says, by which
+   * the next run knows what was made. A plan holds the state before it, and is compressed.
+   */
+  private void requireRoom(Path plan) {
+    long needed = LEAST_ROOM + COMPRESSION * plan.toFile().length();
+    long free = DiskRoom.free(root.folder().path());
+    if (free < needed) {
+      throw new FailureException(
+          Problem.error(
+                  "disk-full",
+                  "there are %s bytes of room here, and an apply may need %s to keep what it must not lose"
+                      .formatted(free, needed),
+                  Location.ofFile(root.label()))
+              .withHint("free some space and run the same command again; nothing was changed"));
+    }
   }
 
   /** One plan while it is carried out. */

@@ -69,8 +69,15 @@ record LeftStates(PrivateFolder work, String label, String environment) {
     String name = TIME.format(now) + ENDING;
     PrivateFolder kept = PrivateFolder.at(work.resolve(NAME));
     kept.move(left, name);
+    if (!isWhole(kept.resolve(name))) {
+      return Optional.of(cutOff(name));
+    }
     complete(kept.resolve(name));
     return Optional.of(needed(name));
+  }
+
+  private static boolean isWhole(Path file) {
+    return StateHead.isWhole(Folders.read(file).orElse(new byte[0]));
   }
 
   /** The first state of an environment may lack what a later one is known by. */
@@ -93,6 +100,10 @@ record LeftStates(PrivateFolder work, String label, String environment) {
     for (Path file : Folders.files(work.resolve(NAME), ENDING)) {
       String name = file.getFileName().toString();
       byte[] content = Folders.read(file).orElse(new byte[0]);
+      if (!StateHead.isWhole(content)) {
+        problems.add(cutOff(name));
+        continue;
+      }
       switch (state.upload(content)) {
         case DONE -> Folders.remove(file, work.path());
         case NEEDED -> throw new FailureException(needed(name), ExitCode.FAILED, null);
@@ -116,6 +127,18 @@ record LeftStates(PrivateFolder work, String label, String environment) {
         .withHint(
             "upload it by 'cashtrace-infra state push %s %s', then run the command again"
                 .formatted(environment, path(name)));
+  }
+
+  /** What its applies said until then is in their journal, which the next plan goes by. */
+  private Problem cutOff(String name) {
+    return new Problem(
+        Severity.WARNING,
+        "state-cut-off",
+        "an apply of '%s' could neither upload its state nor write all of it into this file"
+            .formatted(environment),
+        Location.ofFile(path(name)),
+        "free some space and apply again on this machine: that takes over what is known to have"
+            + " been made; then move the file away");
   }
 
   private Problem kept(String name, String why) {

@@ -8,6 +8,7 @@ import com.cashtrace.infra.render.RenderedTree;
 import com.cashtrace.infra.report.PlanReport;
 import com.cashtrace.infra.terraform.InitResult;
 import com.cashtrace.infra.terraform.OfflineOverride;
+import com.cashtrace.infra.terraform.OnlineAdvice;
 import com.cashtrace.infra.terraform.PlanMode;
 import com.cashtrace.infra.terraform.ProviderConfiguration;
 import com.cashtrace.infra.terraform.Shown;
@@ -15,7 +16,6 @@ import com.cashtrace.infra.terraform.Terraform;
 import com.cashtrace.infra.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,8 @@ public final class OfflinePlan {
       Environment environment, RenderedTree tree, StoreGuard stores, @Nullable Path out) {
     String label = SCRATCH + "/" + environment.name();
     PrivateFolder folder = PrivateFolder.at(project.resolve(label));
-    PlaceFinder places = new PlaceFinder(environment, label + "/" + ROOT, Optional::empty);
+    PlaceFinder places =
+        new PlaceFinder(environment, label + "/" + ROOT, OnlineAdvice.Surroundings.UNKNOWN);
     return folder.alone(
         () -> {
           write(tree, folder.resolve(ROOT), places.root());

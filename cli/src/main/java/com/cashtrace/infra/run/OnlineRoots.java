@@ -1,9 +1,5 @@
 package com.cashtrace.infra.run;
 
-import com.cashtrace.infra.backend.Aws;
-import com.cashtrace.infra.backend.StateFile;
-import com.cashtrace.infra.backend.StatePlace;
-import com.cashtrace.infra.backend.StateVersion;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.file.AtomicFiles;
 import com.cashtrace.infra.file.Folders;
@@ -19,7 +15,6 @@ import com.cashtrace.infra.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +61,10 @@ public record OnlineRoots(
     String label = label(environment);
     PrivateFolder folder = PrivateFolder.at(project.resolve(label));
     PlaceFinder places =
-        new PlaceFinder(environment, OnlineRoot.label(label), () -> version(environment));
+        new PlaceFinder(
+            environment,
+            OnlineRoot.label(label),
+            new Around(environment, folder.path(), variables));
     return folder.alone(
         () -> {
           Path root = OnlineRoot.path(folder);
@@ -75,7 +73,7 @@ public record OnlineRoots(
           InitResult init = init(root);
           return init.succeeded()
               ? new Attempt<>(
-                  work.apply(new OnlineRoot(terraform, tree, folder, places, init, begun)),
+                  worked(work, new OnlineRoot(terraform, tree, folder, places, init, begun)),
                   List.of())
               : new Attempt<>(
                   null, init.problems().stream().map(each -> explained(each, places)).toList());
@@ -87,20 +85,17 @@ public record OnlineRoots(
     return SCRATCH + "/" + environment.name();
   }
 
+  private static <T> T worked(Function<OnlineRoot, T> work, OnlineRoot root) {
+    try {
+      return work.apply(root);
+    } catch (FailureException e) {
+      throw new FailureException(root.places().explained(e.problem()), e.exitCode(), e);
+    }
+  }
+
   /** Init reads the state too; what is known of the provider is known better. */
   private static Problem explained(Problem problem, PlaceFinder places) {
     return problem.hint() == null ? places.explained(problem) : problem;
-  }
-
-  /** What advice on the state may name; where AWS does not tell it there is none. */
-  private Optional<String> version(Environment environment) {
-    StatePlace place = StatePlace.of(environment);
-    try (Aws aws = Aws.in(place.region(), variables)) {
-      return Optional.ofNullable(new StateFile(aws, place).status().current())
-          .map(StateVersion::id);
-    } catch (FailureException e) {
-      return Optional.empty();
-    }
   }
 
   private void override(Path root) {

@@ -9,8 +9,7 @@ import com.cashtrace.infra.problem.Severity;
 import com.cashtrace.infra.terraform.Diagnostic;
 import com.cashtrace.infra.terraform.OnlineAdvice;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param environment the environment that was rendered
  * @param root how the rendered root is called in messages
- * @param version finds the version of the environment's state that counts, if that can be seen
+ * @param around how things stand where terraform works
  */
-record PlaceFinder(Environment environment, String root, Supplier<Optional<String>> version) {
+record PlaceFinder(Environment environment, String root, OnlineAdvice.Surroundings around) {
 
   private static final Pattern MODULE = Pattern.compile("^module\\.(?<name>[A-Za-z0-9_-]+)");
+
+  private static final Set<String> UNEXPLAINED = Set.of("terraform-error", "plan-unreadable");
 
   /** The key of the component whose module holds the resource, or null if no component does. */
   @Nullable Location component(String address) {
@@ -62,16 +63,16 @@ record PlaceFinder(Environment environment, String root, Supplier<Optional<Strin
     Problem problem = diagnostic.problem();
     Location inSpec = diagnostic.address() == null ? null : component(diagnostic.address());
     Location place = inSpec == null ? inRoot(problem.location()) : inSpec;
-    return new OnlineAdvice(environment.name(), version).explain(diagnostic, problem.at(place));
+    return new OnlineAdvice(environment.name(), around).explain(diagnostic, problem.at(place));
   }
 
   /** The same for what came as a problem already, where nobody knew better what it means. */
   Problem explained(Problem problem) {
-    if (!problem.code().equals("terraform-error")) {
+    if (!UNEXPLAINED.contains(problem.code())) {
       return problem;
     }
     Diagnostic diagnostic = new Diagnostic(Severity.ERROR, problem.message(), "", null, null);
-    return new OnlineAdvice(environment.name(), version).explain(diagnostic, problem);
+    return new OnlineAdvice(environment.name(), around).explain(diagnostic, problem);
   }
 
   /** The same place, with the root's name before the file. */

@@ -3,7 +3,6 @@ package com.cashtrace.infra.terraform;
 import com.cashtrace.infra.problem.Problem;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,10 +11,33 @@ import java.util.regex.Pattern;
  * own words are kept where they tell more than ours.
  *
  * @param environment whose state is worked on
- * @param version finds the version of the state that counts, if that can be seen; asked only where
- *     it is of use
+ * @param around how things stand there; asked only where it is of use
  */
-public record OnlineAdvice(String environment, Supplier<Optional<String>> version) {
+public record OnlineAdvice(String environment, Surroundings around) {
+
+  /** How things stand where terraform works. */
+  public interface Surroundings {
+
+    /** Where nothing is known. */
+    Surroundings UNKNOWN =
+        new Surroundings() {
+          @Override
+          public Optional<String> stateVersion() {
+            return Optional.empty();
+          }
+
+          @Override
+          public boolean isDiskFull() {
+            return false;
+          }
+        };
+
+    /** The id of the version of the state that counts, if that can be seen. */
+    Optional<String> stateVersion();
+
+    /** True if terraform had no room to write what went wrong, or anything. */
+    boolean isDiskFull();
+  }
 
   private static final String AGAIN = "run the same command again: what was done stays done";
 
@@ -106,7 +128,17 @@ public record OnlineAdvice(String environment, Supplier<Optional<String>> versio
                     located.message(),
                     located.location(),
                     trouble.hint()))
-        .orElse(located);
+        .orElseGet(() -> around.isDiskFull() ? full(located) : located);
+  }
+
+  /** Terraform cannot tell that either: what it says goes to a file. */
+  private static Problem full(Problem located) {
+    return new Problem(
+        located.severity(),
+        "disk-full",
+        "the disk of the work folder is full: " + located.message(),
+        located.location(),
+        "free some space, then " + AGAIN);
   }
 
   private static String text(Diagnostic diagnostic) {
@@ -126,7 +158,7 @@ public record OnlineAdvice(String environment, Supplier<Optional<String>> versio
 
   /** A run was cut off after it wrote the state and before it noted that in the table. */
   private Problem otherDigest(Problem located) {
-    String known = version.get().orElse("VERSION");
+    String known = around.stateVersion().orElse("VERSION");
     String which = known.equals("VERSION") ? ", whose id 'state status' tells" : "";
     return new Problem(
         located.severity(),

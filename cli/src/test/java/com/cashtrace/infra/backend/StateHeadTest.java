@@ -3,6 +3,7 @@ package com.cashtrace.infra.backend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class StateHeadTest {
@@ -17,6 +18,19 @@ class StateHeadTest {
         "outputs": {"name": {"value": "ö"}}
       }
       """;
+
+  @Test
+  void tellsAWholeStateFromOneThatBreaksOff() {
+    byte[] state =
+        "{\"version\":4,\"serial\":2,\"lineage\":\"6f3c\",\"resources\":[{}]}\n".getBytes(UTF_8);
+
+    assertThat(StateHead.isWhole(state)).isTrue();
+    for (int length = 0; length < state.length - 1; length++) {
+      assertThat(StateHead.isWhole(Arrays.copyOf(state, length))).as("" + length).isFalse();
+    }
+    assertThat(StateHead.isWhole("{}{}".getBytes(UTF_8))).isFalse();
+    assertThat(StateHead.isWhole("[]".getBytes(UTF_8))).isFalse();
+  }
 
   @Test
   void givesALineageToAStateThatHasNone() {

@@ -2,15 +2,20 @@ package com.cashtrace.infra.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cashtrace.infra.backend.Aws;
 import com.cashtrace.infra.emulator.Emulator;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What an apply left on this machine or in the account, and what the next commands make of it. */
 @Timeout(60)
@@ -30,6 +35,15 @@ class LeftBehindIT {
         exit 1
       fi
       """;
+
+  private static final String STALE =
+      """
+      echo '{"type":"diagnostic","diagnostic":{"severity":"error","summary":"Error refreshing state","detail":"state data in S3 does not have the expected content."}}'
+      exit 1
+      """;
+
+  private static final Pattern RESTORE =
+      Pattern.compile("'cashtrace-infra (state restore alpha [^' ]+)' has the table note");
 
   @RegisterExtension static final Emulator EMULATOR = new Emulator();
 
@@ -109,6 +123,53 @@ class LeftBehindIT {
     assertThat(kept).exists();
     CommandRun push = project.run("state", "push", "alpha", folder.relativize(kept).toString());
     assertThat(push.err()).contains("error[state-lineage]", "nothing was changed");
+  }
+
+  @Test
+  void takesNoStateThatBreaksOffForAWholeOne() throws Exception {
+    project.stores("alpha", 1, "6f3c");
+    String whole = ScriptedProject.stateFile(2, "6f3c");
+    project.write("left.json", whole.substring(0, whole.length() - 10));
+    project.does("apply", "cp '" + folder.resolve("left.json") + "' errored.tfstate; exit 1");
+
+    CommandRun apply = apply();
+
+    assertThat(apply.exitCode()).isEqualTo(1);
+    assertThat(apply.out())
+        .contains("warning[state-cut-off]: an apply of 'alpha' could neither upload its state nor")
+        .doesNotContain("state push");
+    CommandRun push = project.run("state", "push", "alpha", "left.json");
+    assertThat(push.exitCode()).isEqualTo(1);
+    assertThat(push.err()).contains("error[state-unreadable]", "or not all of one");
+    assertThat(project.run("plan", "alpha").out()).contains("warning[state-cut-off]");
+  }
+
+  @Test
+  void namesTheCommandThatMendsAStaleDigest() throws Exception {
+    project.stores("alpha", 1, "6f3c");
+    String id = ScriptedProject.BUCKET + "/alpha/terraform.tfstate-md5";
+    try (Aws aws = project.aws()) {
+      var item =
+          Map.of(
+              "LockID", AttributeValue.fromS(id), "Digest", AttributeValue.fromS("0".repeat(32)));
+      aws.dynamoDb().putItem(b -> b.tableName("terraform-locks").item(item));
+    }
+    project
+        .does("plan", STALE)
+        .does("show", "echo 'state data in S3 does not have the expected content' >&2; exit 1");
+
+    CommandRun apply = apply();
+
+    assertThat(apply.exitCode()).isEqualTo(1);
+    Matcher restore = RESTORE.matcher(apply.err());
+    assertThat(restore.find()).as(apply.err()).isTrue();
+    assertThat(apply.err()).contains("error[state-digest-differs]").doesNotContain("doctor");
+    assertThat(project.run("outputs", "alpha").err()).contains(restore.group());
+    assertThat(project.run("drift", "alpha").err()).contains(restore.group());
+    assertThat(project.run(restore.group(1).split(" ")).exitCode()).isZero();
+    assertThat(project.run("state", "status", "alpha").out()).doesNotContain("note ");
+    project.does("plan", "").does("show", "");
+    assertThat(apply().exitCode()).isZero();
   }
 
   private void killTheApply() throws Exception {

@@ -12,6 +12,17 @@ class EventReaderTest {
   private final EventReader reader = new EventReader();
 
   @Test
+  void tellsNothingOfAStateThatIsDumpedIntoAFullDisk() {
+    String dump =
+        "{\"@level\":\"info\",\"@message\":\"Emergency state dump\",\"state\":{\"secret\":\"tok";
+
+    assertThat(new EventReader().read(dump))
+        .isEqualTo(new Event.Message("(an event that was cut off)"));
+    assertThat(new EventReader().read(dump + "\"}}"))
+        .isEqualTo(new Event.Message("Emergency state dump"));
+  }
+
+  @Test
   void readsAPlannedChange() {
     assertThat(
             read(

@@ -29,7 +29,8 @@ class OnlineAdviceTest {
       by multiple users at the same time.
       """;
 
-  private final OnlineAdvice advice = new OnlineAdvice("development", Optional::empty);
+  private final OnlineAdvice advice =
+      new OnlineAdvice("development", OnlineAdvice.Surroundings.UNKNOWN);
 
   @Test
   void tellsWhoHoldsTheLockAndHowToReleaseIt() {
@@ -87,7 +88,7 @@ class OnlineAdviceTest {
   void namesTheCommandThatMendsAStaleDigest() {
     String detail = "state data in S3 does not have\nthe expected content. Update the Digest value";
     var diagnostic = new Diagnostic(Severity.ERROR, "Error refreshing state", detail, null, null);
-    var known = new OnlineAdvice("development", () -> Optional.of("v-1"));
+    var known = new OnlineAdvice("development", new Around(Optional.of("v-1"), false));
 
     Problem problem = known.explain(diagnostic, diagnostic.problem());
     assertThat(problem.code()).isEqualTo("state-digest-differs");
@@ -98,6 +99,24 @@ class OnlineAdviceTest {
         .startsWith("'cashtrace-infra state restore development VERSION'")
         .contains("whose id 'state status' tells");
   }
+
+  @Test
+  void tellsOfAFullDiskWhereTerraformHadNoRoomToSayAnything() {
+    var diagnostic =
+        new Diagnostic(Severity.ERROR, "'terraform plan' failed", "it said nothing", null, null);
+    var full = new OnlineAdvice("development", new Around(Optional.empty(), true));
+
+    Problem problem = full.explain(diagnostic, diagnostic.problem());
+
+    assertThat(problem.code()).isEqualTo("disk-full");
+    assertThat(problem.message())
+        .isEqualTo(
+            "the disk of the work folder is full: terraform: 'terraform plan' failed: it said nothing");
+    assertThat(problem.hint()).startsWith("free some space");
+  }
+
+  private record Around(Optional<String> stateVersion, boolean isDiskFull)
+      implements OnlineAdvice.Surroundings {}
 
   @Test
   void sendsNobodyPastTheChecksOfAPush() {
