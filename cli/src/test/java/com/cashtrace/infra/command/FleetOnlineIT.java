@@ -127,6 +127,11 @@ class FleetOnlineIT {
     assertThat(fleet.at("/environments/2/exitCode").asInt()).isEqualTo(3);
 
     project.does("alpha-plan", "exit 1").does("alpha-show", "echo no state >&2; exit 1");
+    tellsOfTheOthersToo();
+  }
+
+  /** One fails; of the others one has drifted and one is abroad. */
+  private void tellsOfTheOthersToo() {
     CommandRun failed = project.run("drift", "--all", "--detailed-exitcode");
     assertThat(failed.exitCode()).isEqualTo(1);
     assertThat(failed.out())
