@@ -27,8 +27,7 @@ class ResidencyReportLiveIT {
 
   @RegisterExtension static final Emulator EMULATOR = new Emulator();
 
-  /** One for all tests: terraform is slow to initialise. */
-  @TempDir static Path folder;
+  @TempDir Path folder;
 
   private static final String SECRET = "tok-in-the-state-4711";
 
@@ -60,7 +59,7 @@ class ResidencyReportLiveIT {
   @BeforeEach
   void makeAProject() throws Exception {
     BackendTerraform.require();
-    project = SmallProject.in(EMULATOR, folder).bootstrapped().holds(THINGS, "");
+    project = SmallProject.in(EMULATOR, folder).bootstrapped();
   }
 
   private CommandRun report(String... words) {
@@ -85,6 +84,7 @@ class ResidencyReportLiveIT {
 
   @Test
   void readsTheStateAndItsTrailAndFindsWhatTheTrailDoesNotTell() throws Exception {
+    project.holds(THINGS, "");
     CommandRun nothing = report();
     assertThat(nothing.exitCode()).isEqualTo(1);
     assertThat(nothing.err())
@@ -124,6 +124,7 @@ class ResidencyReportLiveIT {
 
   @Test
   void givesHeadAndContentThatBelongToEachOther() throws Exception {
+    project.withoutProvider().holds("resource \"terraform_data\" \"this\" {}\n", "");
     apply();
     Path asked = folder.resolve("asked");
     Path program = Files.writeString(folder.resolve("held"), HELD.formatted(asked));
