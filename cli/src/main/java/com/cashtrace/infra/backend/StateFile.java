@@ -59,7 +59,8 @@ public final class StateFile {
         .map(
             answer ->
                 new StateMark(
-                    answer.response().eTag(), head(answer.asByteArray(), place.address())));
+                    answer.response().eTag(),
+                    require(StateHead.read(answer.asByteArray()), place.address())));
   }
 
   /** The newest versions, the newest first, with what each says of itself. */
@@ -181,14 +182,16 @@ public final class StateFile {
   }
 
   private static StateHead head(byte[] state, String what) {
-    return StateHead.read(state)
-        .filter(head -> StateHead.isWhole(state))
-        .orElseThrow(
-            () ->
-                failure(
-                    "state-unreadable",
-                    what + " is no Terraform state of version 4, or not all of one",
-                    "name another one"));
+    return require(StateHead.read(state).filter(head -> StateHead.isWhole(state)), what);
+  }
+
+  private static StateHead require(Optional<StateHead> head, String what) {
+    return head.orElseThrow(
+        () ->
+            failure(
+                "state-unreadable",
+                what + " is no Terraform state of version 4, or not all of one",
+                "name another one"));
   }
 
   /** A current state that cannot be read has no lineage to compare, and is what to get rid of. */
