@@ -62,7 +62,8 @@ final class PackagedArchive {
                 JAR.toString(),
                 StartTraining.class.getName(),
                 "--version",
-                "validate --all")
+                "validate --all",
+                "aws")
             .directory(GeneratedFile.repository().toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)

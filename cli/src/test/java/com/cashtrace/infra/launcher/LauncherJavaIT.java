@@ -41,6 +41,20 @@ class LauncherJavaIT {
   }
 
   @Test
+  void keepsTheClientsOfAwsOutOfTheWayOfWhatDoesNotAskIt() throws Exception {
+    assertThat(sandbox.run("plan", "nowhere", "--offline").exitCode()).isEqualTo(64);
+    List<Path> plain = archives();
+    assertThat(plain).hasSize(1);
+
+    assertThat(sandbox.run("state", "status", "nowhere").exitCode()).isEqualTo(64);
+
+    List<Path> more = new ArrayList<>(archives());
+    more.removeAll(plain);
+    assertThat(more).singleElement().asString().endsWith("-aws.archive");
+    assertThat(Files.size(more.get(0))).isGreaterThan(Files.size(plain.get(0)) * 3 / 2);
+  }
+
+  @Test
   void startsWithoutAnArchiveWhereNoneCanBeMade() throws Exception {
     sandbox.write("cli/target/launch", "a file where the folder should be");
     Outcome outcome = sandbox.run("--version");
