@@ -1,9 +1,9 @@
 package com.cashtrace.infra.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.cashtrace.infra.emulator.Emulator;
+import com.cashtrace.infra.file.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,21 +24,19 @@ class FullDiskIT {
 
   @TempDir Path folder;
   private SmallProject project;
-  private boolean mounted;
+  private SmallDisk disk;
 
   @BeforeEach
   void makeAProjectOnASmallDisk() throws Exception {
     BackendTerraform.require();
     project = SmallProject.in(EMULATOR, folder).withoutProvider().bootstrapped();
-    Path disk = Files.createDirectories(project.work());
-    mounted = run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString()) == 0;
-    assumeTrue(mounted, "this system lets the user mount no tmpfs");
+    disk = SmallDisk.mount(Files.createDirectories(project.work()), "8m");
   }
 
   @AfterEach
   void unmountIt() throws Exception {
-    if (mounted) {
-      assertThat(run("umount", project.work().toString())).isZero();
+    if (disk != null) {
+      disk.unmount();
     }
   }
 

@@ -2,13 +2,11 @@ package com.cashtrace.infra.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.cashtrace.infra.file.SmallDisk;
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.render.RenderedTree;
 import com.cashtrace.infra.render.SampleEnvironments;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -25,25 +23,24 @@ class DiskFullIT {
       SampleEnvironments.renderer().render(SampleEnvironments.with("secrets: { x: {} }"));
 
   @TempDir Path disk;
-  private boolean mounted;
+  private SmallDisk mounted;
 
   @BeforeEach
   void mountASmallDisk() throws Exception {
-    mounted = run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString()) == 0;
-    assumeTrue(mounted, "this system lets the user mount no tmpfs");
+    mounted = SmallDisk.mount(disk, "4m");
   }
 
   @AfterEach
   void unmountIt() throws Exception {
-    if (mounted) {
-      assertThat(run("umount", disk.toString())).isZero();
+    if (mounted != null) {
+      mounted.unmount();
     }
   }
 
   @Test
   void saysThatTheDiskIsFullLeavesNoPartAndIsMendedWhenThereIsSpace() throws Exception {
     Workspace workspace = new Workspace(disk.resolve("out"), "out");
-    remount("size=48k");
+    mounted.remount("size=48k");
     FailureException e = catchThrowableOfType(FailureException.class, () -> workspace.write(LARGE));
     assertThat(e.problem().code()).isEqualTo("disk-full");
     Map<String, String> half = FolderText.of(disk);
@@ -55,7 +52,7 @@ class DiskFullIT {
             assertThat(text).isEqualTo(LARGE.files().get(path.substring("out/".length())));
           }
         });
-    remount("size=4m");
+    mounted.remount("size=4m");
     workspace.write(SMALL);
     assertThat(FolderText.of(disk.resolve("out"))).isEqualTo(SMALL.files());
   }
@@ -64,28 +61,11 @@ class DiskFullIT {
   void saysThatTheFolderIsReadOnlyAndLeavesItAsItWas() throws Exception {
     Workspace workspace = new Workspace(disk.resolve("out"), "out");
     workspace.write(SMALL);
-    remount("ro");
+    mounted.remount("ro");
     FailureException e = catchThrowableOfType(FailureException.class, () -> workspace.write(LARGE));
     assertThat(e.problem().code()).isEqualTo("disk-read-only");
     assertThat(e.problem().hint()).contains("name another folder");
     assertThat(FolderText.of(disk.resolve("out"))).isEqualTo(SMALL.files());
     assertThat(workspace.compare(SMALL)).isEmpty();
-  }
-
-  private void remount(String option) throws Exception {
-    assertThat(run("mount", "-o", "remount," + option, disk.toString())).isZero();
-  }
-
-  private static int run(String... command) throws IOException, InterruptedException {
-    Path log = Files.createTempFile("mount", ".log");
-    try {
-      return new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectOutput(log.toFile())
-          .start()
-          .waitFor();
-    } finally {
-      Files.delete(log);
-    }
   }
 }
