@@ -69,20 +69,20 @@ record LeftStates(PrivateFolder work, String label, String environment) {
     String name = TIME.format(now) + ENDING;
     PrivateFolder kept = PrivateFolder.at(work.resolve(NAME));
     kept.move(left, name);
-    if (!isWhole(kept.resolve(name))) {
+    byte[] state = content(kept.resolve(name));
+    if (!StateHead.isWhole(state)) {
       return Optional.of(cutOff(name));
     }
-    complete(kept.resolve(name));
+    complete(kept.resolve(name), state);
     return Optional.of(needed(name));
   }
 
-  private static boolean isWhole(Path file) {
-    return StateHead.isWhole(Folders.read(file).orElse(new byte[0]));
+  private static byte[] content(Path file) {
+    return Folders.read(file).orElse(new byte[0]);
   }
 
   /** The first state of an environment may lack what a later one is known by. */
-  private static void complete(Path file) {
-    byte[] state = Folders.read(file).orElse(new byte[0]);
+  private static void complete(Path file, byte[] state) {
     byte[] whole = StateHead.withLineage(state, UUID.randomUUID().toString());
     if (!Arrays.equals(state, whole)) {
       new AtomicFiles(Access.PRIVATE, Durability.MACHINE).write(file, whole);
@@ -99,7 +99,7 @@ record LeftStates(PrivateFolder work, String label, String environment) {
     List<Problem> problems = new ArrayList<>();
     for (Path file : Folders.files(work.resolve(NAME), ENDING)) {
       String name = file.getFileName().toString();
-      byte[] content = Folders.read(file).orElse(new byte[0]);
+      byte[] content = content(file);
       if (!StateHead.isWhole(content)) {
         problems.add(cutOff(name));
         continue;

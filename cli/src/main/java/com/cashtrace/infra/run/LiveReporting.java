@@ -16,8 +16,6 @@ import com.cashtrace.infra.report.ResidencyChapter.Origin;
 import com.cashtrace.infra.report.ResidencyReport;
 import com.cashtrace.infra.scan.ClassFile;
 import java.io.InputStream;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,19 +45,21 @@ public record LiveReporting(
     try (Aws aws = Aws.in(place.region(), roots.variables())) {
       Caller.of(aws).require(place);
       Account account = new Account(aws, place, trust);
-      account.requireState(); // before a root is made ready for nothing
-      return roots.with(environment, tree, root -> settled(root, account));
+      StateMark mark = account.mark(); // before a root is made ready for nothing
+      return roots.with(environment, tree, root -> settled(root, account, mark));
     }
   }
 
   /** What terraform shows tells no version, so it is that of a state which did not move. */
-  private ReadResult<ResidencyReport> settled(OnlineRoot root, Account account) {
+  private ReadResult<ResidencyReport> settled(OnlineRoot root, Account account, StateMark mark) {
+    StateMark before = mark;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      StateMark before = account.mark();
       ReadResult<ResidencyReport> report = report(root, account, before);
-      if (account.mark().equals(before)) {
+      StateMark after = account.mark();
+      if (after.equals(before)) {
         return report;
       }
+      before = after;
     }
     String name = account.place().environment();
     throw new FailureException(
@@ -70,18 +70,13 @@ public record LiveReporting(
   }
 
   private ReadResult<ResidencyReport> report(OnlineRoot root, Account account, StateMark mark) {
-    AtomicReference<@Nullable ReadResult<ResidencyReport>> made = new AtomicReference<>();
     StateReader reader = new StateReader(roots.watcher()::secret);
-    root.terraform()
-        .showState(
-            root.path(),
-            json ->
-                made.set(
-                    SharedReading.read(
-                        json,
-                        stream -> reader.read("the state", stream),
-                        stream -> report(stream, account, mark))));
-    return Objects.requireNonNull(made.get(), "terraform showed nothing, and no failure either");
+    return root.showState(
+        json ->
+            SharedReading.read(
+                json,
+                stream -> reader.read("the state", stream),
+                stream -> report(stream, account, mark)));
   }
 
   private ReadResult<ResidencyReport> report(InputStream json, Account account, StateMark mark) {
@@ -104,12 +99,6 @@ public record LiveReporting(
     TrailEvidence trail() {
       FoundTrail found = TrailInAws.found(aws, place, trust);
       return TrailReading.of(found.files().place(""), found);
-    }
-
-    void requireState() {
-      if (new StateFile(aws, place).mark().isEmpty()) {
-        throw missing();
-      }
     }
 
     StateMark mark() {

@@ -5,10 +5,11 @@ import com.cashtrace.infra.file.PrivateFolder;
 import com.cashtrace.infra.plan.StateContent;
 import com.cashtrace.infra.plan.StateReader;
 import com.cashtrace.infra.problem.FailureException;
-import com.cashtrace.infra.process.OutputReader;
 import com.cashtrace.infra.render.RenderedTree;
 import com.cashtrace.infra.terraform.InitResult;
 import com.cashtrace.infra.terraform.Terraform;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,19 +51,28 @@ record OnlineRoot(
    * @param watcher is told every secret of it
    */
   StateContent state(PlanWatcher watcher) {
-    AtomicReference<@Nullable StateContent> content = new AtomicReference<>();
     StateReader reader = new StateReader(watcher::secret);
-    showState(json -> content.set(reader.read("the state", json)));
-    return Objects.requireNonNull(content.get(), "terraform showed nothing, and no failure either");
+    return showState(json -> reader.read("the state", json));
   }
 
-  /** Hands on the JSON in which terraform shows the state. */
-  void showState(OutputReader reader) {
+  /** Makes something of the JSON in which terraform shows the state. */
+  @FunctionalInterface
+  interface StateUse<T> {
+    T read(InputStream json) throws IOException;
+  }
+
+  /**
+   * Has terraform show the state that it has by now, and returns what was made of it; what keeps it
+   * from that is told with what to do about it.
+   */
+  <T> T showState(StateUse<T> use) {
+    AtomicReference<@Nullable T> made = new AtomicReference<>();
     try {
-      terraform.showState(path(), reader);
+      terraform.showState(path(), json -> made.set(use.read(json)));
     } catch (FailureException e) {
       throw new FailureException(places.explained(e.problem()), e.exitCode(), e);
     }
+    return Objects.requireNonNull(made.get(), "terraform showed nothing, and no failure either");
   }
 
   /** How messages call the work folder. */

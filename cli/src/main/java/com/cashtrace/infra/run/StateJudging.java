@@ -30,15 +30,14 @@ record StateJudging(OnlineRoot root, PlanWatcher watcher, PlanJudging judging) {
   Judged judge(@Nullable Verdict planned) {
     List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
     AtomicReference<@Nullable StateContent> content = new AtomicReference<>();
-    AtomicReference<@Nullable Verdict> verdict = new AtomicReference<>();
     StateReader reader = new StateReader(watcher::secret);
-    root.showState(
-        json ->
-            verdict.set(
+    Verdict verdict =
+        root.showState(
+            json ->
                 SharedReading.read(
                     json,
                     stream -> content.set(reader.read("the state", stream)),
-                    stream -> judging.judgeState(stream, root.environment(), planned, problems))));
-    return new Judged(content.get(), verdict.get(), problems);
+                    stream -> judging.judgeState(stream, root.environment(), planned, problems)));
+    return new Judged(content.get(), verdict, problems);
   }
 }
