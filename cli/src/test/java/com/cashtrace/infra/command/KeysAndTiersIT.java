@@ -30,10 +30,8 @@ class KeysAndTiersIT {
 
   @Test
   void neverDestroysProductionAndAppliesApprovedPlansOnly() throws Exception {
-    Path spec = folder.resolve("environments/alpha.yaml");
-    String text = Files.readString(spec);
     Files.writeString(
-        spec, text.replace("tier: development", "tier: production\naudit: { lock: compliance }"));
+        folder.resolve("environments/alpha.yaml"), OnlineProject.spec("alpha", "production", 1));
 
     CommandRun destroy = project.run("destroy", "alpha", "--yes");
     assertThat(destroy.exitCode()).as(destroy.err()).isEqualTo(3);

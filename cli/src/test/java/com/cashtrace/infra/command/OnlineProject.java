@@ -44,7 +44,7 @@ public record OnlineProject(Emulator emulator, Path folder) {
         roles: { plan: infra-plan, apply: infra-apply, breakGlass: infra-break-glass, approve: [infra-approve] }
       state: { bucket: cashtrace-111122223333-tfstate, key: %2$s/terraform.tfstate }
       audit: { lock: compliance }
-      dns: { domain: example.org, zoneId: Z0123456789ABC }
+      dns: { domain: %2$s.example.org, zoneId: Z0123456789%3$d }
       place: { provider: aws, region: af-south-1, zones: [af-south-1a, af-south-1b, af-south-1c] }
       residency:
         profiles: [african-regions]
@@ -57,23 +57,28 @@ public record OnlineProject(Emulator emulator, Path folder) {
             dpia: DPIA-1
             recorded: 2026-10-01
             by: dpo@example.org
-      network: { cidr: 10.1.0.0/16 }
+      network: { cidr: 10.%3$d.0.0/16 }
       tags: { owner: platform, cost-centre: cc-1 }
       """;
 
   /** Makes the project in a folder. */
   public static OnlineProject in(Emulator emulator, Path folder) throws IOException {
     OnlineProject project = new OnlineProject(emulator, folder);
-    project.spec(SHOP, "development");
-    project.spec(LIVE, "production");
+    Path specs = Files.createDirectories(folder.resolve("environments"));
+    Files.writeString(specs.resolve(SHOP + ".yaml"), spec(SHOP, "development", 1));
+    Files.writeString(specs.resolve(LIVE + ".yaml"), spec(LIVE, "production", 2));
     RootTemplates.copyTo(folder);
     project.resources("hello");
     return project;
   }
 
-  private void spec(String name, String tier) throws IOException {
-    Path file = Files.createDirectories(folder.resolve("environments")).resolve(name + ".yaml");
-    Files.writeString(file, SPEC.formatted(tier, name));
+  /**
+   * A spec that declares no component.
+   *
+   * @param number tells environments of one account apart
+   */
+  static String spec(String name, String tier, int number) {
+    return SPEC.formatted(tier, name, number);
   }
 
   /** The same with a root that makes nothing in the account, for which no provider is needed. */

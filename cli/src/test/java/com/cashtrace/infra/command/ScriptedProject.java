@@ -27,31 +27,6 @@ record ScriptedProject(Emulator emulator, Path folder) {
   static final String BUCKET = "cashtrace-111122223333-tfstate";
   static final List<String> NAMES = List.of("alpha", "beta", "gamma");
 
-  private static final String SPEC =
-      """
-      specVersion: 1
-      tier: development
-      account:
-        id: "111122223333"
-        roles: { plan: infra-plan, apply: infra-apply, breakGlass: infra-break-glass, approve: [infra-approve] }
-      state: { bucket: cashtrace-111122223333-tfstate, key: %1$s/terraform.tfstate }
-      dns: { domain: %1$s.example.org, zoneId: Z0123456789%3$S }
-      place: { provider: aws, region: af-south-1, zones: [af-south-1a, af-south-1b, af-south-1c] }
-      residency:
-        profiles: [african-regions]
-        transfers:
-          cape-town:
-            country: ZA
-            recipient: Amazon Web Services
-            basis: contract
-            reference: DPA-1
-            dpia: DPIA-1
-            recorded: 2026-10-01
-            by: dpo@example.org
-      network: { cidr: 10.%2$d.0.0/16 }
-      tags: { owner: platform, cost-centre: cc-1 }
-      """;
-
   /** What a test wrote for a command, or a command of one environment, comes before the answer. */
   private static final String TERRAFORM =
       """
@@ -97,7 +72,7 @@ record ScriptedProject(Emulator emulator, Path folder) {
     for (int i = 0; i < NAMES.size(); i++) {
       String name = NAMES.get(i);
       project.write(
-          "environments/" + name + ".yaml", SPEC.formatted(name, i + 1, name.substring(0, 2)));
+          "environments/" + name + ".yaml", OnlineProject.spec(name, "development", i + 1));
     }
     project.write("tools/terraform", TERRAFORM);
     Files.setPosixFilePermissions(

@@ -9,6 +9,22 @@ import org.junit.jupiter.api.Test;
 /** In what order is trusted what tells where a resource is. */
 class PlacingTest {
 
+  private static final String REPLICATION = "aws_s3_bucket_replication_configuration.r";
+
+  /** What is found of a replication, in such a plan, to a bucket that refers to something. */
+  private static List<String> replicating(PlanJsonText plan, String... references) {
+    String bucket = "{\"rule\":[{\"destination\":[{\"bucket\":%s}]}]}";
+    String json =
+        plan.resource(
+                REPLICATION,
+                "aws",
+                "{\"rule\":[{\"destination\":[{}]}]}",
+                bucket.formatted("true"),
+                bucket.formatted(PlanJsonText.references(references)))
+            .json();
+    return Scanning.lines(json, REPLICATION);
+  }
+
   @Test
   void believesAZoneMoreThanAnArn() {
     assertThat(
@@ -99,22 +115,13 @@ class PlacingTest {
 
   @Test
   void takesTheProviderOfWhatIsReferredToWhereThePlanHasNoInstanceOfIt() {
-    String replication = "aws_s3_bucket_replication_configuration.r";
-    String bucket = "{\"rule\":[{\"destination\":[{\"bucket\":%s}]}]}";
-    String plan =
+    PlanJsonText plan =
         PlanJsonText.in("af-south-1")
             .provider("aws.dr", PlanJsonText.constant("eu-west-1"))
-            .configured("aws_s3_bucket.b", "aws.dr")
-            .resource(
-                replication,
-                "aws",
-                "{\"rule\":[{\"destination\":[{}]}]}",
-                bucket.formatted("true"),
-                bucket.formatted(PlanJsonText.references("aws_s3_bucket.b.arn", "aws_s3_bucket.b")))
-            .json();
+            .configured("aws_s3_bucket.b", "aws.dr");
 
-    assertThat(Scanning.lines(plan, replication))
-        .contains(replication + ": rule[].destination[].bucket | COPY | eu-west-1 (IE)");
+    assertThat(replicating(plan, "aws_s3_bucket.b.arn", "aws_s3_bucket.b"))
+        .contains(REPLICATION + ": rule[].destination[].bucket | COPY | eu-west-1 (IE)");
   }
 
   @Test
@@ -285,22 +292,11 @@ class PlacingTest {
 
   @Test
   void saysOfARandomNameThatNothingTellsWhereItIs() {
-    String replication = "aws_s3_bucket_replication_configuration.r";
-    String bucket = "{\"rule\":[{\"destination\":[{\"bucket\":%s}]}]}";
-    String plan =
-        PlanJsonText.in("af-south-1")
-            .resource("random_pet.p", "{}")
-            .resource(
-                replication,
-                "aws",
-                "{\"rule\":[{\"destination\":[{}]}]}",
-                bucket.formatted("true"),
-                bucket.formatted(PlanJsonText.references("random_pet.p.id", "random_pet.p")))
-            .json();
+    PlanJsonText plan = PlanJsonText.in("af-south-1").resource("random_pet.p", "{}");
 
-    assertThat(Scanning.lines(plan, replication))
+    assertThat(replicating(plan, "random_pet.p.id", "random_pet.p"))
         .contains(
-            replication
+            REPLICATION
                 + ": rule[].destination[].bucket | COPY | unknown (nothing in it tells its region)");
   }
 
