@@ -6,7 +6,6 @@ import com.cashtrace.infra.environment.Tier;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Problem;
-import com.cashtrace.infra.render.RenderedTree;
 import com.cashtrace.infra.report.ApplyJson;
 import com.cashtrace.infra.report.ApplyReport;
 import com.cashtrace.infra.report.ApplyText;
@@ -118,23 +117,22 @@ abstract class ChangeCommand implements Callable<Integer> {
     return (env, own, watcher) -> {
       Applying applying =
           new Applying(
-              new OnlineRoots(program, project, watcher, world.environment()),
+              new OnlineRoots(program, rendering::tree, project, watcher, world.environment()),
               plans,
               commit,
               world.workplace(),
               new Failures(own, options)::print);
-      return end(result(applying, env, rendering.tree(env), own, json), own, json);
+      return end(result(applying, env, own, json), own, json);
     };
   }
 
-  private Applying.Result result(
-      Applying applying, Environment env, RenderedTree tree, World own, boolean json) {
+  private Applying.Result result(Applying applying, Environment env, World own, boolean json) {
     String plan = plan();
     if (plan != null) {
-      return applying.apply(env, tree, PlanName.of(plan, world.directory()));
+      return applying.apply(env, PlanName.of(plan, world.directory()));
     }
     PlanWish wish = new PlanWish(mode, new TreeSet<>(allowed));
-    return applying.apply(env, tree, wish, made -> confirm(env, made, own, json));
+    return applying.apply(env, wish, made -> confirm(env, made, own, json));
   }
 
   private Fleet.Outcome end(Applying.Result result, World own, boolean json) throws IOException {

@@ -76,9 +76,9 @@ final class DriftCommand implements Callable<Integer> {
   private Fleet.Work work(Rendering rendering, Path project, PlanJudging judge, String form) {
     Terraform program = terraform.programs(world, options).online();
     return (environment, own, watcher) -> {
-      OnlineRoots roots = new OnlineRoots(program, project, watcher, world.environment());
-      Drifting.Result result =
-          new Drifting(roots, judge).look(environment, rendering.tree(environment));
+      OnlineRoots roots =
+          new OnlineRoots(program, rendering::tree, project, watcher, world.environment());
+      Drifting.Result result = new Drifting(roots, judge, world.workplace()).look(environment);
       return end(result, own, form);
     };
   }

@@ -42,12 +42,12 @@ record LiveReport(
     OnlineRoots roots =
         new OnlineRoots(
             terraform.programs(world, options).online(),
+            rendering::tree,
             options.project(world),
             new ProgressWatcher(world),
             world.environment());
     OnlineRoots.Attempt<ReadResult<ResidencyReport>> made =
-        new LiveReporting(roots, reporting, trust, classes, timeSource)
-            .report(environment, rendering.tree(environment));
+        new LiveReporting(roots, reporting, trust, classes, timeSource).report(environment);
     ReadResult<ResidencyReport> report = made.value();
     return report == null ? fail(made.problems()) : report;
   }

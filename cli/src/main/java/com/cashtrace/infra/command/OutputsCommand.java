@@ -51,9 +51,9 @@ final class OutputsCommand implements Callable<Integer> {
   private Fleet.Work work(Rendering rendering, Path project, boolean json) {
     Terraform program = terraform.programs(world, options).online();
     return (environment, own, watcher) -> {
-      OnlineRoots roots = new OnlineRoots(program, project, watcher, world.environment());
-      OnlineRoots.Attempt<StateContent> state =
-          new LiveState(roots).read(environment, rendering.tree(environment));
+      OnlineRoots roots =
+          new OnlineRoots(program, rendering::tree, project, watcher, world.environment());
+      OnlineRoots.Attempt<StateContent> state = new LiveState(roots).read(environment);
       StateContent content = state.value();
       if (content == null) {
         return new Fleet.Outcome(ExitCode.FAILED, state.problems());

@@ -119,15 +119,14 @@ final class PlanCommand implements Callable<Integer> {
     Validation.Checked checked = rendering.check(names);
     PlanPages pages = new PlanPages(world);
     Fleet fleet = new Fleet(world, options, environments, json);
-    ExitCode code = fleet.work(checked, () -> work(rendering, planner(project, planned), pages));
+    ExitCode code = fleet.work(checked, () -> work(planner(rendering, project, planned), pages));
     pages.write(checked, code);
     return code.value();
   }
 
-  private Fleet.Work work(Rendering rendering, Planner planner, PlanPages pages) {
+  private Fleet.Work work(Planner planner, PlanPages pages) {
     return (environment, own, watcher) -> {
-      RenderedTree tree = rendering.tree(environment);
-      return end(planner.plan(environment, tree, watcher), environment, own, pages);
+      return end(planner.plan(environment, watcher), environment, own, pages);
     };
   }
 
@@ -142,7 +141,7 @@ final class PlanCommand implements Callable<Integer> {
   /** Plans an environment. */
   @FunctionalInterface
   private interface Planner {
-    Planned plan(Environment environment, RenderedTree tree, PlanWatcher watcher);
+    Planned plan(Environment environment, PlanWatcher watcher);
   }
 
   private Fleet.Outcome end(Planned result, Environment environment, World own, PlanPages pages)
@@ -173,20 +172,22 @@ final class PlanCommand implements Callable<Integer> {
     return new OutFolder(world.directory().resolve(folder), folder.toString());
   }
 
-  private Planner planner(Path project, PlanJudging judging) {
+  private Planner planner(Rendering rendering, Path project, PlanJudging judging) {
     TerraformFlags.Programs programs = terraform.programs(world, options);
     if (offline) {
-      return offlinePlan(programs.offline(), project, judging);
+      return offlinePlan(programs.offline(), rendering, project, judging);
     }
     if (out != null) {
       new Failures(world, options).print(HOLDS_SECRETS);
     }
     SourceCommit commit = new SourceCommit(programs.runner(), project, world.environment());
-    return onlinePlan(programs.online(), project, judging, commit);
+    return onlinePlan(programs.online(), rendering, project, judging, commit);
   }
 
-  private Planner offlinePlan(Terraform program, Path project, PlanJudging judging) {
-    return (environment, tree, watcher) -> {
+  private Planner offlinePlan(
+      Terraform program, Rendering rendering, Path project, PlanJudging judging) {
+    return (environment, watcher) -> {
+      RenderedTree tree = rendering.tree(environment);
       OutFolder folder = outFolder(environment);
       return new OfflinePlan(program, project, watcher, judging)
           .plan(environment, tree, new StoreGuard(allowed), folder == null ? null : folder.path());
@@ -194,12 +195,17 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private Planner onlinePlan(
-      Terraform program, Path project, PlanJudging judging, SourceCommit commit) {
+      Terraform program,
+      Rendering rendering,
+      Path project,
+      PlanJudging judging,
+      SourceCommit commit) {
     PlanWish wish = new PlanWish(PlanBundle.Mode.CHANGE, new TreeSet<>(allowed));
-    return (environment, tree, watcher) -> {
-      OnlineRoots roots = new OnlineRoots(program, project, watcher, world.environment());
+    return (environment, watcher) -> {
+      OnlineRoots roots =
+          new OnlineRoots(program, rendering::tree, project, watcher, world.environment());
       return new OnlinePlan(roots, judging, commit, world.workplace())
-          .plan(environment, tree, wish, outFolder(environment));
+          .plan(environment, wish, outFolder(environment));
     };
   }
 }

@@ -5,15 +5,16 @@ import com.cashtrace.infra.backend.StateFile;
 import com.cashtrace.infra.bundle.PlanBundle;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.environment.Tier;
+import com.cashtrace.infra.place.Once;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Problem;
-import com.cashtrace.infra.render.RenderedTree;
 import com.cashtrace.infra.report.ApplyReport;
 import com.cashtrace.infra.report.PlanReport;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,10 +71,9 @@ public record Applying(
    * @throws FailureException if the environment's tier does not allow it, if somebody else is at
    *     work with its state, or if it was not confirmed
    */
-  public Result apply(
-      Environment environment, RenderedTree tree, PlanWish wish, Confirmation confirmation) {
+  public Result apply(Environment environment, PlanWish wish, Confirmation confirmation) {
     requireAllowed(environment, wish.mode());
-    return ready(environment, tree, (work, files) -> plan(work, files, wish, confirmation));
+    return ready(environment, work -> plan(work, wish, confirmation));
   }
 
   /**
@@ -83,72 +83,85 @@ public record Applying(
    * @throws FailureException if somebody else is at work with the state, or if there is no such
    *     plan
    */
-  public Result apply(Environment environment, RenderedTree tree, PlanName plan) {
-    return ready(environment, tree, (work, files) -> open(work, files, plan));
+  public Result apply(Environment environment, PlanName plan) {
+    return ready(environment, work -> open(work, plan));
   }
 
-  /** A root and an account, ready to be worked with. */
-  private record Work(OnlineRoot root, OnlineAccount account) {}
+  /**
+   * A root, and an account that has not answered yet.
+   *
+   * @param root ready to be worked with
+   * @param files of the plan
+   * @param unfinished tells of an earlier run that has no end
+   * @param account fails if somebody else is at work with the state
+   */
+  private record Work(
+      OnlineRoot root,
+      PlanFiles files,
+      Meanwhile<Optional<Problem>> unfinished,
+      Meanwhile<OnlineAccount> account) {}
+
+  private Result ready(Environment environment, Function<Work, Result> use) {
+    return OnlineAccount.with(environment, workplace, asked -> ready(environment, asked, use));
+  }
 
   private Result ready(
-      Environment environment, RenderedTree tree, BiFunction<Work, PlanFiles, Result> use) {
-    return OnlineAccount.with(
-        environment,
-        workplace,
-        account -> {
-          requireAlone(environment, account);
-          OnlineRoots.Attempt<Result> attempt =
-              roots.with(environment, tree, root -> settled(new Work(root, account), use));
-          Result result = attempt.value();
-          return result == null ? failed(attempt.problems()) : result;
-        });
-  }
-
-  private Result settled(Work work, BiFunction<Work, PlanFiles, Result> use) {
-    LeftStates.settled(work.root(), work.account(), workplace).forEach(told);
-    try (PlanFiles files = new PlanFiles(work.root().folder())) {
-      return use.apply(work, files);
+      Environment environment, OnlineAccount.Asked asked, Function<Work, Result> use) {
+    try (Meanwhile<Optional<Problem>> unfinished =
+            asked.account().then(found -> Unfinished.find(found.history(), environment.name()));
+        Meanwhile<OnlineAccount> account = unfinished.then(told -> alone(asked))) {
+      OnlineRoots.Attempt<Result> attempt =
+          roots.with(
+              environment,
+              asked.caller(),
+              root -> {
+                try (PlanFiles files = new PlanFiles(root.folder())) {
+                  return use.apply(new Work(root, files, unfinished, account));
+                }
+              });
+      Result result = attempt.value();
+      return result == null ? failed(attempt.problems()) : result;
     }
   }
 
-  /** Tells of a run that has no end, and makes sure that nobody is at work with the state. */
-  private void requireAlone(Environment environment, OnlineAccount account) {
-    Unfinished.find(account.history(), environment.name()).ifPresent(told);
+  private static OnlineAccount alone(OnlineAccount.Asked asked) {
+    OnlineAccount account = asked.account().await();
     new StateFile(account.aws(), account.place()).requireUnlocked();
+    return account;
   }
 
-  private Result plan(Work work, PlanFiles files, PlanWish wish, Confirmation confirmation) {
+  /** Waits for the account, and tells and settles what earlier runs left. */
+  private OnlineAccount settled(Work work) {
+    work.unfinished().await().ifPresent(told);
+    OnlineAccount account = work.account().await();
+    LeftStates.settled(work.root(), account, workplace).forEach(told);
+    return account;
+  }
+
+  private Result plan(Work work, PlanWish wish, Confirmation confirmation) {
     OnlineRoot root = work.root();
+    OnlineAccount account = settled(work);
     Planning planning = new Planning(root.terraform(), roots.watcher(), judging);
-    BundleMaking making = new BundleMaking(planning, work.account(), commit, workplace);
-    BundleMaking.Result made = making.make(root, files, wish, told);
+    BundleMaking making = new BundleMaking(planning, account, commit, workplace);
+    BundleMaking.Result made = making.make(root, work.files(), wish, told);
     MadePlan plan = made.plan();
     if (plan == null) {
       return failed(made.problems());
     }
-    new PlanRecords(work.account().recorder()).record(plan, root.environment());
+    new PlanRecords(account.recorder()).record(plan, root.environment());
     if (!plan.report().passed()) {
       return new Result(null, plan.report(), List.of(), ExitCode.FINDINGS);
     }
     confirmation.confirm(plan.report());
-    return carryOut(work, plan, files, List.of());
+    return carryOut(work, account, plan, List.of());
   }
 
-  private Result open(Work work, PlanFiles files, PlanName name) {
-    OnlineRoot root = work.root();
-    Planning planning = new Planning(root.terraform(), roots.watcher(), judging);
-    if (Orphans.of(root, files.plan(), roots.watcher(), told).adopt()) {
-      throw new FailureException(
-          Problem.unlocated(
-              "plan-knows-less",
-              "an apply that was killed made what this plan does not know of",
-              "plan again: a plan that is made now takes it over"),
-          ExitCode.FINDINGS,
-          null);
-    }
+  private Result open(Work work, PlanName name) {
+    Planning planning = new Planning(work.root().terraform(), roots.watcher(), judging);
+    Once<OnlineAccount> account = new Once<>(() -> knowing(work));
     OpenedPlan opened =
-        new PlanOpening(planning, work.account(), workplace)
-            .open(root, files, name.source(work.account().plans()), PlanBundle.Mode.CHANGE);
+        new PlanOpening(planning, account, workplace)
+            .open(work.root(), work.files(), name, PlanBundle.Mode.CHANGE);
     PlanReport report = opened.report();
     if (report == null) {
       return new Result(null, null, opened.problems(), ExitCode.FINDINGS);
@@ -157,17 +170,32 @@ public record Applying(
       return new Result(null, report.with(opened.problems()), List.of(), ExitCode.FINDINGS);
     }
     List<Long> approvals = opened.approvals().stream().map(AuditRecord::sequence).toList();
-    return carryOut(work, new MadePlan(report, opened.stored()), files, approvals);
+    return carryOut(work, account.get(), new MadePlan(report, opened.stored()), approvals);
+  }
+
+  /** Waits for the account, and makes sure that its state knows all that was made. */
+  private OnlineAccount knowing(Work work) {
+    OnlineAccount account = settled(work);
+    if (Orphans.of(work.root(), work.files().plan(), roots.watcher(), told).adopt()) {
+      throw new FailureException(
+          Problem.unlocated(
+              "plan-knows-less",
+              "an apply that was killed made what this plan does not know of",
+              "plan again: a plan that is made now takes it over"),
+          ExitCode.FINDINGS,
+          null);
+    }
+    return account;
   }
 
   private static Result failed(List<Problem> problems) {
     return new Result(null, null, problems, ExitCode.FAILED);
   }
 
-  private Result carryOut(Work work, MadePlan plan, PlanFiles files, List<Long> approvals) {
+  private Result carryOut(Work work, OnlineAccount account, MadePlan plan, List<Long> approvals) {
     ApplyReport report =
-        new Execution(work.root(), work.account(), roots.watcher(), judging, workplace)
-            .carryOut(plan, files.plan(), approvals);
+        new Execution(work.root(), account, roots.watcher(), judging, workplace)
+            .carryOut(plan, work.files().plan(), approvals);
     return new Result(report, null, List.of(), report.exitCode());
   }
 

@@ -65,12 +65,14 @@ public final class Approving {
     }
     Environment environment = specs.environments().get(0);
     return OnlineAccount.with(
-        environment, workplace, account -> approve(name, reason, environment, account));
+        environment,
+        workplace,
+        asked -> approve(name, reason, environment, asked.account().await()));
   }
 
   private Result approve(
       PlanName name, String reason, Environment environment, OnlineAccount account) {
-    StoredBundle stored = StoredBundle.read(name.source(account.plans()));
+    StoredBundle stored = StoredBundle.read(name.source(account::plans));
     PlanGate gate = new PlanGate(environment, PlanLedger.of(account.history(), stored.bundle()));
     List<Problem> problems = new ArrayList<>(gate.genuine(stored));
     problems.addAll(gate.usable(stored.bundle(), workplace.clock().instant()));

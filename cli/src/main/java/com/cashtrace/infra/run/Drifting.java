@@ -1,10 +1,10 @@
 package com.cashtrace.infra.run;
 
+import com.cashtrace.infra.backend.StateFile;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.plan.Drift;
 import com.cashtrace.infra.plan.PlanReader;
 import com.cashtrace.infra.problem.Problem;
-import com.cashtrace.infra.render.RenderedTree;
 import com.cashtrace.infra.report.DriftReport;
 import com.cashtrace.infra.residency.Verdict;
 import com.cashtrace.infra.terraform.PlanMode;
@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roots makes the roots ready
  * @param judging judges
+ * @param workplace where this process runs
  */
-public record Drifting(OnlineRoots roots, PlanJudging judging) {
+public record Drifting(OnlineRoots roots, PlanJudging judging, Workplace workplace) {
 
   /**
    * What it gave.
@@ -42,18 +43,17 @@ public record Drifting(OnlineRoots roots, PlanJudging judging) {
   }
 
   /** Looks at one environment. */
-  public Result look(Environment environment, RenderedTree tree) {
-    LiveState.requireAccount(roots, environment);
-    OnlineRoots.Attempt<Result> attempt = roots.with(environment, tree, this::look);
+  public Result look(Environment environment) {
+    OnlineRoots.Attempt<Result> attempt = LiveState.with(roots, environment, this::look);
     Result result = attempt.value();
     return result == null ? new Result(null, attempt.problems()) : result;
   }
 
-  private Result look(OnlineRoot root) {
+  private Result look(OnlineRoot root, StateFile state) {
     try (PlanFiles files = new PlanFiles(root.folder())) {
+      List<Problem> told = new ArrayList<>(LeftStates.found(root, state, workplace));
       PlanRun run = refresh(root, files);
-      List<Problem> told =
-          run.diagnostics().stream().map(each -> root.places().problem(each)).toList();
+      run.diagnostics().forEach(each -> told.add(root.places().problem(each)));
       return run.succeeded()
           ? new Result(read(root, files, run, told), List.of())
           : new Result(null, told);

@@ -48,12 +48,28 @@ record LeftStates(PrivateFolder work, String label, String environment) {
    * Sees to the states that earlier runs could not upload, before a plan is made.
    *
    * @return what to tell of those that cannot be uploaded any more
-   * @throws FailureException as {@link #settle} says
+   * @throws FailureException {@code state-left-behind} if the bucket lacks one: a plan without it
+   *     would make a second time what it knows of
    */
   static List<Problem> settled(OnlineRoot root, OnlineAccount account, Workplace workplace) {
+    StateFile state = new StateFile(account.aws(), account.place());
+    List<Problem> problems = found(root, state, workplace);
+    for (Problem problem : problems) {
+      if (problem.isError()) {
+        throw new FailureException(problem, ExitCode.FAILED, null);
+      }
+    }
+    return problems;
+  }
+
+  /**
+   * What to tell of the states that earlier runs could not upload: an error of one that the bucket
+   * lacks. One that it has by now is removed.
+   */
+  static List<Problem> found(OnlineRoot root, StateFile state, Workplace workplace) {
     LeftStates left = of(root);
     left.rescue(root.path(), workplace.clock().instant());
-    return left.settle(new StateFile(account.aws(), account.place()));
+    return left.look(state);
   }
 
   /**
@@ -89,13 +105,7 @@ record LeftStates(PrivateFolder work, String label, String environment) {
     }
   }
 
-  /**
-   * What to tell of the states that are kept; one that the bucket has by now is removed.
-   *
-   * @throws FailureException {@code state-left-behind} if the bucket lacks one: a plan without it
-   *     would make a second time what it knows of
-   */
-  List<Problem> settle(StateFile state) {
+  private List<Problem> look(StateFile state) {
     List<Problem> problems = new ArrayList<>();
     for (Path file : Folders.files(work.resolve(NAME), ENDING)) {
       String name = file.getFileName().toString();
@@ -106,7 +116,7 @@ record LeftStates(PrivateFolder work, String label, String environment) {
       }
       switch (state.upload(content)) {
         case DONE -> Folders.remove(file, work.path());
-        case NEEDED -> throw new FailureException(needed(name), ExitCode.FAILED, null);
+        case NEEDED -> problems.add(needed(name));
         case OVERTAKEN ->
             problems.add(kept(name, "by now the bucket has a later state without it"));
         case FOREIGN -> problems.add(kept(name, "it is no state of this environment"));

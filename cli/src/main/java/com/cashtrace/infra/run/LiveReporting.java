@@ -11,7 +11,6 @@ import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.plan.StateReader;
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Problem;
-import com.cashtrace.infra.render.RenderedTree;
 import com.cashtrace.infra.report.ResidencyChapter.Origin;
 import com.cashtrace.infra.report.ResidencyReport;
 import com.cashtrace.infra.scan.ClassFile;
@@ -39,14 +38,14 @@ public record LiveReporting(
   private static final int ATTEMPTS = 3;
 
   /** Makes the report, or tells why terraform could not show the state. */
-  public OnlineRoots.Attempt<ReadResult<ResidencyReport>> report(
-      Environment environment, RenderedTree tree) {
+  public OnlineRoots.Attempt<ReadResult<ResidencyReport>> report(Environment environment) {
     StatePlace place = StatePlace.of(environment);
-    try (Aws aws = Aws.in(place.region(), roots.variables())) {
-      Caller.of(aws).require(place);
+    try (Aws aws = Aws.in(place.region(), roots.variables());
+        Meanwhile<Caller> caller = Meanwhile.begin(() -> Caller.of(aws).require(place))) {
       Account account = new Account(aws, place, trust);
-      StateMark mark = account.mark(); // before a root is made ready for nothing
-      return roots.with(environment, tree, root -> settled(root, account, mark));
+      try (Meanwhile<StateMark> mark = caller.then(found -> account.mark())) {
+        return roots.with(environment, mark, root -> settled(root, account, mark.await()));
+      }
     }
   }
 

@@ -1,13 +1,11 @@
 package com.cashtrace.infra.run;
 
-import com.cashtrace.infra.audit.KmsSigner;
 import com.cashtrace.infra.audit.S3Files;
 import com.cashtrace.infra.audit.TrailHistory;
 import com.cashtrace.infra.audit.Trust;
 import com.cashtrace.infra.backend.Aws;
 import com.cashtrace.infra.backend.Caller;
 import com.cashtrace.infra.backend.PlanStore;
-import com.cashtrace.infra.backend.SigningKey;
 import com.cashtrace.infra.backend.StateFile;
 import com.cashtrace.infra.backend.StatePlace;
 import com.cashtrace.infra.backend.TrailObjects;
@@ -27,13 +25,25 @@ import java.util.function.Function;
  */
 record OnlineAccount(Aws aws, StatePlace place, Caller caller, Recorder recorder) {
 
-  /** Works with the account; fails before if the trail can't be written. */
-  static <T> T with(Environment environment, Workplace workplace, Function<OnlineAccount, T> work) {
+  /**
+   * An account that was asked and may not have answered yet.
+   *
+   * @param caller fails unless the credentials are of the environment's account
+   * @param account fails besides if the trail can't be written
+   */
+  record Asked(Meanwhile<Caller> caller, Meanwhile<OnlineAccount> account) {}
+
+  /** Asks the account, and does meanwhile what can be done before it answers. */
+  static <T> T with(Environment environment, Workplace workplace, Function<Asked, T> work) {
     StatePlace place = StatePlace.of(environment);
-    try (Aws aws = Aws.in(place.region(), workplace.variables())) {
-      Caller caller = Caller.of(aws).require(place);
-      Recorder recorder = Recorder.ready(aws, environment, caller, workplace);
-      return work.apply(new OnlineAccount(aws, place, caller, recorder));
+    try (Aws aws = Aws.in(place.region(), workplace.variables());
+        Meanwhile<Caller> caller = Meanwhile.begin(() -> Caller.of(aws).require(place));
+        Meanwhile<Recorder> recorder =
+            caller.then(who -> Recorder.ready(aws, environment, who, workplace))) {
+      return work.apply(
+          new Asked(
+              caller,
+              recorder.then(ready -> new OnlineAccount(aws, place, caller.await(), ready))));
     }
   }
 
@@ -55,7 +65,7 @@ record OnlineAccount(Aws aws, StatePlace place, Caller caller, Recorder recorder
     Trust trust =
         new Trust(
             Optional.of(place.environment()),
-            Optional.of(KmsSigner.of(new SigningKey(aws, place)).publicKey()),
+            Optional.of(recorder.key()),
             Optional.empty(),
             Optional.empty());
     return new TrailHistory(new S3Files(new TrailObjects(aws, place)), trust);

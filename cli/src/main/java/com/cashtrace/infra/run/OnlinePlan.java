@@ -2,7 +2,6 @@ package com.cashtrace.infra.run;
 
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.problem.Problem;
-import com.cashtrace.infra.render.RenderedTree;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +22,16 @@ public record OnlinePlan(
    *
    * @param out the folder that gets the plan, or null for the state's bucket
    */
-  public Planned plan(
-      Environment environment, RenderedTree tree, PlanWish wish, @Nullable OutFolder out) {
+  public Planned plan(Environment environment, PlanWish wish, @Nullable OutFolder out) {
     return OnlineAccount.with(
         environment,
         workplace,
-        account -> {
+        asked -> {
           OnlineRoots.Attempt<Planned> attempt =
-              roots.with(environment, tree, root -> plan(root, account, wish, out));
+              roots.with(
+                  environment,
+                  asked.caller(),
+                  root -> plan(root, asked.account().await(), wish, out));
           Planned planned = attempt.value();
           return planned == null ? new Planned(null, attempt.problems()) : planned;
         });

@@ -23,12 +23,17 @@ import org.jspecify.annotations.Nullable;
  * own: the next run starts from what init left there.
  *
  * @param terraform one that is online
+ * @param rendering renders an environment
  * @param project the project's folder
  * @param watcher is told what goes on
  * @param variables the process' environment variables
  */
 public record OnlineRoots(
-    Terraform terraform, Path project, PlanWatcher watcher, Map<String, String> variables) {
+    Terraform terraform,
+    Function<Environment, RenderedTree> rendering,
+    Path project,
+    PlanWatcher watcher,
+    Map<String, String> variables) {
 
   /** The folder below the project that holds one work folder for each environment. */
   public static final String SCRATCH = "build/.online";
@@ -53,11 +58,15 @@ public record OnlineRoots(
   }
 
   /**
-   * Writes a root, initialises it, and works on it while other processes are kept out. Where init
+   * Renders a root, initialises it, and works on it while other processes are kept out. Where init
    * fails nothing is worked on.
+   *
+   * @param account was asked who calls; init, which reads the state, does not run before it has
+   *     answered, but where nothing has to be initialised the work begins at once
    */
-  <T> Attempt<T> with(Environment environment, RenderedTree tree, Function<OnlineRoot, T> work) {
+  <T> Attempt<T> with(Environment environment, Meanwhile<?> account, Function<OnlineRoot, T> work) {
     long begun = System.nanoTime();
+    RenderedTree tree = rendering.apply(environment);
     String label = label(environment);
     PrivateFolder folder = PrivateFolder.at(project.resolve(label));
     PlaceFinder places =
@@ -70,7 +79,7 @@ public record OnlineRoots(
           Path root = OnlineRoot.path(folder);
           new Workspace(root, places.root()).write(tree);
           override(root);
-          InitResult init = init(root);
+          InitResult init = init(root, account);
           return init.succeeded()
               ? new Attempt<>(
                   worked(work, new OnlineRoot(terraform, tree, folder, places, init, begun)),
@@ -107,9 +116,9 @@ public record OnlineRoots(
     }
   }
 
-  private InitResult init(Path root) {
+  private InitResult init(Path root, Meanwhile<?> account) {
     try (Shown step = watcher.begin("init")) {
-      return terraform.init(root, step);
+      return terraform.init(root, account::await, step);
     }
   }
 }

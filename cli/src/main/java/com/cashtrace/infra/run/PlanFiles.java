@@ -22,12 +22,24 @@ import org.jspecify.annotations.Nullable;
 final class PlanFiles implements AutoCloseable {
 
   private static final String SUMMARY = "summary.md";
+  private static final String SHOWN = "shown.json";
 
   private final PrivateFolder folder;
+  private final String masked;
 
   PlanFiles(PrivateFolder folder) {
-    this.folder = folder;
+    this(folder, StoredBundle.MASKED);
     close(); // what a run that was killed left behind
+  }
+
+  private PlanFiles(PrivateFolder folder, String masked) {
+    this.folder = folder;
+    this.masked = masked;
+  }
+
+  /** The same plan when it is read once more: its masked JSON does not replace the first. */
+  PlanFiles again() {
+    return new PlanFiles(folder, SHOWN);
   }
 
   /** Where terraform puts the plan. */
@@ -44,11 +56,11 @@ final class PlanFiles implements AutoCloseable {
         root,
         plan(),
         json -> {
-          try (Writer masked = folder.writer(StoredBundle.MASKED)) {
+          try (Writer copy = folder.writer(masked)) {
             PlanReader reader = new PlanReader(secrets);
             SharedReading.read(
                 json,
-                stream -> header.set(reader.read("the plan", stream, summary, masked)),
+                stream -> header.set(reader.read("the plan", stream, summary, copy)),
                 stream -> {
                   scan.accept(stream);
                   return true;
@@ -64,7 +76,7 @@ final class PlanFiles implements AutoCloseable {
 
   /** Where its masked JSON is once it was read. */
   Path masked() {
-    return folder.resolve(StoredBundle.MASKED);
+    return folder.resolve(masked);
   }
 
   /** Copies plan and masked JSON, and writes a summary. */
@@ -86,5 +98,6 @@ final class PlanFiles implements AutoCloseable {
   @Override
   public void close() {
     StoredBundle.NAMES.forEach(folder::remove);
+    folder.remove(SHOWN);
   }
 }

@@ -11,6 +11,7 @@ import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,7 @@ public sealed interface PlanName {
     }
 
     @Override
-    public BundleSource source(PlanStore plans) {
+    public BundleSource source(Supplier<PlanStore> plans) {
       return folder;
     }
   }
@@ -43,12 +44,13 @@ public sealed interface PlanName {
   record InBucket(String environment, String beginning) implements PlanName {
 
     @Override
-    public BundleSource source(PlanStore plans) {
-      List<String> ids = plans.ids(beginning);
+    public BundleSource source(Supplier<PlanStore> plans) {
+      PlanStore store = plans.get();
+      List<String> ids = store.ids(beginning);
       if (ids.size() != 1) {
-        throw refusal(plans, ids);
+        throw refusal(store, ids);
       }
-      return new BucketSource(plans, ids.get(0));
+      return new BucketSource(store, ids.get(0));
     }
 
     private FailureException refusal(PlanStore plans, List<String> ids) {
@@ -99,6 +101,10 @@ public sealed interface PlanName {
   /** The environment that it is of, as far as it says. */
   String environment();
 
-  /** Where its files are. */
-  BundleSource source(PlanStore plans);
+  /**
+   * Where its files are.
+   *
+   * @param plans is asked for only if they are in the bucket
+   */
+  BundleSource source(Supplier<PlanStore> plans);
 }

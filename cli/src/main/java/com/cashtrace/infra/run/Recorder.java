@@ -7,6 +7,7 @@ import com.cashtrace.infra.audit.Principal;
 import com.cashtrace.infra.audit.Receipt;
 import com.cashtrace.infra.audit.S3Store;
 import com.cashtrace.infra.audit.Trail;
+import com.cashtrace.infra.audit.VerifyingKey;
 import com.cashtrace.infra.backend.Aws;
 import com.cashtrace.infra.backend.Caller;
 import com.cashtrace.infra.backend.Retention;
@@ -25,12 +26,19 @@ public final class Recorder {
 
   private final Environment environment;
   private final Trail trail;
+  private final VerifyingKey key;
   private final Principal principal;
   private final Workplace workplace;
 
-  private Recorder(Environment environment, Trail trail, Principal principal, Workplace workplace) {
+  private Recorder(
+      Environment environment,
+      Trail trail,
+      VerifyingKey key,
+      Principal principal,
+      Workplace workplace) {
     this.environment = environment;
     this.trail = trail;
+    this.key = key;
     this.principal = principal;
     this.workplace = workplace;
   }
@@ -55,7 +63,12 @@ public final class Recorder {
     if (trail.head().isEmpty()) {
       objects.requireBucket(); // without one there is no head either
     }
-    return new Recorder(environment, trail, Principal.of(caller), workplace);
+    return new Recorder(environment, trail, signer.publicKey(), Principal.of(caller), workplace);
+  }
+
+  /** By what the trail is verified. */
+  VerifyingKey key() {
+    return key;
   }
 
   /** Who does it, as records name them. */

@@ -3,12 +3,11 @@ package com.cashtrace.infra.run;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 /**
@@ -39,29 +38,21 @@ final class SharedReading {
   static <T> T read(InputStream stream, Reader first, Function<InputStream, T> second)
       throws IOException {
     BlockingQueue<byte[]> chunks = new ArrayBlockingQueue<>(MOST_CHUNKS);
-    CompletableFuture<T> other =
-        CompletableFuture.supplyAsync(
+    Copying copying = new Copying(stream, chunks);
+    try (Meanwhile<T> other =
+        Meanwhile.begin(
             () -> {
               try (Chunks copy = new Chunks(chunks)) {
                 return second.apply(copy);
               }
-            },
-            work -> new Thread(work, "second reader").start());
-    Copying copying = new Copying(stream, chunks);
-    try {
-      first.read(copying);
-      copying.transferTo(java.io.OutputStream.nullOutputStream());
-    } finally {
-      put(chunks, END);
-      other.exceptionally(failure -> null).join();
-    }
-    try {
-      return other.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
+            })) {
+      try {
+        first.read(copying);
+        copying.transferTo(OutputStream.nullOutputStream());
+      } finally {
+        put(chunks, END);
       }
-      throw e;
+      return other.await();
     }
   }
 

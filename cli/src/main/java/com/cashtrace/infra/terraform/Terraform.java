@@ -104,12 +104,22 @@ public final class Terraform {
    * @param listener gets what terraform tells
    */
   public InitResult init(Path root, Consumer<Event> listener) {
+    return init(root, () -> {}, listener);
+  }
+
+  /**
+   * The same, after something else that need not be done where nothing is run.
+   *
+   * @param first what; nothing is run if it fails
+   */
+  public InitResult init(Path root, Runnable first, Consumer<Event> listener) {
     MirrorChoice mirror = mirrors.find(LockFile.of(root));
     var stamp = new InitStamp(root, program, mirror.folder());
     if (stamp.isCurrent()) {
       installation.found(root);
       return new InitResult(true, true, mirror, List.of());
     }
+    first.run();
     stamp.remove();
     var session = new Session(listener);
     int status =

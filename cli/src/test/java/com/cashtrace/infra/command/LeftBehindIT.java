@@ -83,10 +83,14 @@ class LeftBehindIT {
           .contains("error[state-left-behind]")
           .contains("upload it by 'cashtrace-infra state push alpha " + folder.relativize(kept));
     }
+    CommandRun drift = project.run("drift", "alpha");
+    assertThat(drift.exitCode()).as("the state tells less than there is").isEqualTo(3);
+    assertThat(drift.out()).contains("error[state-left-behind]", "state push alpha build/.online");
     String file = folder.relativize(kept).toString();
     assertThat(project.run("state", "push", "alpha", file).exitCode()).isZero();
-    assertThat(project.run("plan", "alpha").exitCode()).isZero();
+    assertThat(project.run("drift", "alpha").exitCode()).isZero();
     assertThat(kept).as("the bucket has it").doesNotExist();
+    assertThat(project.run("plan", "alpha").exitCode()).isZero();
   }
 
   @Test

@@ -165,12 +165,12 @@ class OnlinePlanIT {
   }
 
   @Test
-  void beginsNothingThatItCouldNotRecord() {
+  void plansNothingThatItCouldNotRecord() {
     CommandRun live = project.as("infra-plan", "ada").run("plan", "live");
 
     assertThat(live.exitCode()).isEqualTo(1);
     assertThat(live.err()).contains("error[trail-key-missing]", "state bootstrap live");
-    assertThat(live.err()).doesNotContain("terraform init");
+    assertThat(live.err()).doesNotContain("terraform plan");
     assertThat(keys("plans/live/")).isEmpty();
   }
 }
