@@ -30,7 +30,7 @@ class DriftIT {
 
   private static final String ENVIRONMENT = "development";
 
-  private static final String ROOT =
+  private static final String ELSEWHERE =
       """
       provider "aws" {
         alias             = "elsewhere"
@@ -38,6 +38,10 @@ class DriftIT {
         s3_use_path_style = true
       }
 
+      """;
+
+  private static final String ROOT =
+      """
       module "buckets_documents" {
         source = "./modules/bucket"
         name   = "%2$s"
@@ -87,6 +91,7 @@ class DriftIT {
   @RegisterExtension static final Emulator EMULATOR = new Emulator();
 
   @TempDir Path folder;
+  private boolean elsewhere;
 
   @BeforeEach
   void requireTerraform() throws Exception {
@@ -166,6 +171,7 @@ class DriftIT {
 
   /** The spec is right, and what is there is not where it says. */
   private void dataElsewhere(StateProject project) throws Exception {
+    elsewhere = true;
     write("aws.elsewhere", "cashtrace-drift-elsewhere");
     drift(project); // renders
     apply(project);
@@ -193,7 +199,8 @@ class DriftIT {
 
     assertThat(foreign.exitCode()).isEqualTo(1);
     assertThat(foreign.err()).contains("'999988887777'", "'111122223333'");
-    assertThat(project.folder().resolve("build/.online")).doesNotExist();
+    Path root = project.folder().resolve("build/.online/development/root");
+    assertThat(root.resolve(".terraform")).as("terraform has not looked").doesNotExist();
     CommandRun missing = drift(project);
     assertThat(missing.exitCode()).as("the state has no bucket yet").isEqualTo(1);
     assertThat(missing.err()).contains("error[");
@@ -220,7 +227,7 @@ class DriftIT {
   /** The root, with a bucket in the region of that provider. */
   private void write(String provider, String bucket) throws IOException {
     Path page = folder.resolve("templates/aws/things.tf.j2");
-    Files.writeString(page, ROOT.formatted(provider, bucket));
+    Files.writeString(page, (elsewhere ? ELSEWHERE : "") + ROOT.formatted(provider, bucket));
   }
 
   /** By terraform alone, in the root that drift made ready. */
@@ -245,9 +252,13 @@ class DriftIT {
     return CommandRun.with(variables(project, more), project.folder(), line.toArray(String[]::new));
   }
 
-  private static Map<String, String> variables(StateProject project, Map<String, String> more) {
+  /** A provider that is shared holds one configuration, and in the end there are two. */
+  private Map<String, String> variables(StateProject project, Map<String, String> more) {
     Map<String, String> variables = new HashMap<>(project.variables());
     variables.putAll(BackendTerraform.ofThisProcess());
+    if (!elsewhere) {
+      variables.putAll(EMULATOR.sharedProvider(variables));
+    }
     variables.putAll(more);
     return variables;
   }

@@ -17,8 +17,9 @@ import java.util.Map;
  *
  * @param emulator plays AWS
  * @param folder the project's
+ * @param provider true if its root needs one
  */
-public record OnlineProject(Emulator emulator, Path folder) {
+public record OnlineProject(Emulator emulator, Path folder, boolean provider) {
 
   /** The account of both environments. */
   public static final String ACCOUNT = "111122223333";
@@ -63,7 +64,7 @@ public record OnlineProject(Emulator emulator, Path folder) {
 
   /** Makes the project in a folder. */
   public static OnlineProject in(Emulator emulator, Path folder) throws IOException {
-    OnlineProject project = new OnlineProject(emulator, folder);
+    OnlineProject project = new OnlineProject(emulator, folder, true);
     Path specs = Files.createDirectories(folder.resolve("environments"));
     Files.writeString(specs.resolve(SHOP + ".yaml"), spec(SHOP, "development", 1));
     Files.writeString(specs.resolve(LIVE + ".yaml"), spec(LIVE, "production", 2));
@@ -87,7 +88,7 @@ public record OnlineProject(Emulator emulator, Path folder) {
     Files.writeString(
         folder.resolve("modules/aws/parameters/main.tf"),
         "resource \"terraform_data\" \"greeting\" {\n  input = \"hello\"\n}\n");
-    return this;
+    return new OnlineProject(emulator, folder, false);
   }
 
   /** Writes what the root makes, the same for both environments. */
@@ -163,7 +164,16 @@ public record OnlineProject(Emulator emulator, Path folder) {
     public CommandRun run(String... words) {
       List<String> all = new ArrayList<>(List.of(words));
       all.addAll(List.of("--templates", "templates", "--modules", "modules"));
-      return CommandRun.with(variables(), project.folder(), all.toArray(String[]::new));
+      return CommandRun.with(besideOthers(), project.folder(), all.toArray(String[]::new));
+    }
+
+    /** The variables of processes that do not start the provider. */
+    public Map<String, String> besideOthers() {
+      Map<String, String> variables = variables();
+      if (project.provider()) {
+        variables.putAll(project.emulator().sharedProvider(variables));
+      }
+      return variables;
     }
   }
 }

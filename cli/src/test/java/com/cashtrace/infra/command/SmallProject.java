@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * says: a root of seconds.
  *
  * @param project its specs, and somebody in the account
+ * @param provider true if its root needs one
  */
-record SmallProject(StateProject project) {
+record SmallProject(StateProject project, boolean provider) {
 
   static final String ENVIRONMENT = "development";
 
@@ -31,7 +32,7 @@ record SmallProject(StateProject project) {
       declareNothing(folder.resolve("environments/" + ENVIRONMENT + ".yaml"));
       RootTemplates.copyTo(folder);
     }
-    return new SmallProject(new StateProject(emulator, folder, StateProject.ACCOUNT));
+    return new SmallProject(new StateProject(emulator, folder, StateProject.ACCOUNT), true);
   }
 
   private static void declareNothing(Path spec) throws IOException {
@@ -72,7 +73,7 @@ record SmallProject(StateProject project) {
   /** The same with a root in which terraform needs no provider. */
   SmallProject withoutProvider() throws IOException {
     RootTemplates.withoutProvider(folder());
-    return this;
+    return new SmallProject(project, false);
   }
 
   /** The account with bucket, table and keys. */
@@ -89,12 +90,12 @@ record SmallProject(StateProject project) {
   }
 
   CommandRun with(Map<String, String> more, String... words) {
-    return CommandRun.with(variables(more), folder(), templates(words));
+    return CommandRun.with(besideOthers(more), folder(), templates(words));
   }
 
   /** A run in which somebody types a text. */
   CommandRun typing(String typed, String... words) {
-    return CommandRun.typing(typed, variables(Map.of()), folder(), templates(words));
+    return CommandRun.typing(typed, besideOthers(Map.of()), folder(), templates(words));
   }
 
   /** Starts the packaged program. */
@@ -136,6 +137,15 @@ record SmallProject(StateProject project) {
     Map<String, String> variables = project.variables();
     variables.putAll(BackendTerraform.ofThisProcess());
     variables.putAll(more);
+    return variables;
+  }
+
+  /** The same for processes that do not start the provider. */
+  private Map<String, String> besideOthers(Map<String, String> more) {
+    Map<String, String> variables = variables(more);
+    if (provider) {
+      variables.putAll(project.emulator().sharedProvider(variables));
+    }
     return variables;
   }
 

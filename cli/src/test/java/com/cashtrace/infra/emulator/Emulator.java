@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
  * An AWS of the tests: one process for the whole run, empty before each test. Register it as a
@@ -35,16 +36,15 @@ public final class Emulator implements BeforeAllCallback, BeforeEachCallback {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, Map<String, String>> identities = new ConcurrentHashMap<>();
+  private ExtensionContext.Store session;
   private EmulatorProcess process;
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    session = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Emulator.class));
     process =
-        context
-            .getRoot()
-            .getStore(Namespace.create(Emulator.class))
-            .computeIfAbsent(
-                EmulatorProcess.class, type -> EmulatorProcess.start(), EmulatorProcess.class);
+        session.computeIfAbsent(
+            EmulatorProcess.class, type -> EmulatorProcess.start(), EmulatorProcess.class);
   }
 
   @Override
@@ -72,6 +72,23 @@ public final class Emulator implements BeforeAllCallback, BeforeEachCallback {
   public Map<String, String> as(String account, String role, String session) {
     return identities.computeIfAbsent(
         String.join("/", account, role, session), key -> assume(account, role, session));
+  }
+
+  /**
+   * Environment variables that let terraform find a provider which is at work already, and asks as
+   * somebody. It saves most of the time of a run, for roots with one configuration of the provider;
+   * no test that kills it may use it.
+   *
+   * @param variables of that somebody, see {@link #as}
+   */
+  public Map<String, String> sharedProvider(Map<String, String> variables) {
+    SharedProvider provider =
+        session.computeIfAbsent(
+            SharedProvider.class,
+            type -> SharedProvider.start(Map.of("AWS_ENDPOINT_URL", endpoint().toString())),
+            SharedProvider.class);
+    provider.asks(variables);
+    return provider.attached();
   }
 
   private Map<String, String> assume(String account, String role, String session) {

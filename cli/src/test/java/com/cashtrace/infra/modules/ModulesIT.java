@@ -35,14 +35,13 @@ class ModulesIT {
   private TerraformSandbox terraform;
 
   @BeforeAll
-  void installTheProvider(@TempDir Path folder) throws IOException {
+  void startTheProvider(@TempDir Path folder) {
     scratch = folder;
     terraform = new TerraformSandbox(folder);
-    terraform.installProvider(modules.get(0).file("versions.tf").text());
   }
 
   @AfterAll
-  void letGoOfTheProvider() throws IOException {
+  void endTheProvider() throws IOException {
     if (terraform != null) {
       terraform.close();
     }

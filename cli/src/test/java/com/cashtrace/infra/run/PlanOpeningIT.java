@@ -153,35 +153,35 @@ class PlanOpeningIT {
     Judging judging = Judging.of(specs, resources, LocalDate.of(2026, 11, 22), List.of());
     Rendering rendering = Rendering.of(specs, resources, "unpackaged", judging);
     Environment live = rendering.check(List.of("live")).environments().get(0);
-    Map<String, String> variables = project.as("infra-apply", "ci").variables();
+    Map<String, String> variables = project.as("infra-apply", "ci").besideOthers();
     TerraformOptions options = new TerraformOptions(null, null, variables, folder);
     Terraform terraform =
         Terraform.online(options, CliConfig.of(options), new ProcessRunner(new Interrupts()));
-    OnlineRoots roots = new OnlineRoots(terraform, folder, new Silence(), variables);
+    OnlineRoots roots =
+        new OnlineRoots(terraform, rendering::tree, folder, new Silence(), variables);
     Workplace workplace = new Workplace(variables, "unpackaged", clock);
     PlanJudging plans = new PlanJudging(judging, resources);
     OnlineRoots.Attempt<List<String>> attempt =
         OnlineAccount.with(
             live,
             workplace,
-            account ->
+            asked ->
                 roots.with(
                     live,
-                    rendering.tree(live),
+                    asked.caller(),
                     root -> {
                       Planning planning = new Planning(terraform, new Silence(), plans);
-                      PlanOpening opening = new PlanOpening(planning, account, workplace);
-                      return codes(opening, root, PlanName.of(name, folder), account);
+                      PlanOpening opening =
+                          new PlanOpening(planning, asked.account()::await, workplace);
+                      return codes(opening, root, PlanName.of(name, folder));
                     }));
     assertThat(attempt.problems()).isEmpty();
     return attempt.value();
   }
 
-  private static List<String> codes(
-      PlanOpening opening, OnlineRoot root, PlanName name, OnlineAccount account) {
+  private static List<String> codes(PlanOpening opening, OnlineRoot root, PlanName name) {
     try (PlanFiles files = new PlanFiles(root.folder())) {
-      OpenedPlan opened =
-          opening.open(root, files, name.source(account.plans()), PlanBundle.Mode.CHANGE);
+      OpenedPlan opened = opening.open(root, files, name, PlanBundle.Mode.CHANGE);
       if (opened.problems().isEmpty()) {
         assertThat(opened.approvals()).hasSize(1);
         assertThat(opened.report().summary().total().create()).isEqualTo(2);

@@ -1,4 +1,4 @@
-package com.cashtrace.infra.scan;
+package com.cashtrace.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -11,6 +11,10 @@ import com.cashtrace.infra.residency.Finding;
 import com.cashtrace.infra.residency.Judge;
 import com.cashtrace.infra.residency.Profiles;
 import com.cashtrace.infra.residency.Register;
+import com.cashtrace.infra.scan.Knowledge;
+import com.cashtrace.infra.scan.Scan;
+import com.cashtrace.infra.scan.ScanOptions;
+import com.cashtrace.infra.scan.ScanResult;
 import com.cashtrace.infra.terraform.CliConfig;
 import com.cashtrace.infra.terraform.InitResult;
 import com.cashtrace.infra.terraform.OfflineOverride;
@@ -42,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
  * case with a provider block of its own is planned by itself; all others are modules of one root,
  * which saves the provider's start. With {@code -Dupdate=true} the expected findings are written.
  */
-class ScanGoldenIT {
+class GoldenPlansIT {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
@@ -98,7 +102,7 @@ class ScanGoldenIT {
       Files.writeString(expected, found.getValue());
     }
     assertThat(found.getValue())
-        .as("%s; after a look at it: mvn verify -Dit.test=ScanGoldenIT -Dupdate=true", expected)
+        .as("%s; after a look at it: mvn verify -Dit.test=GoldenPlansIT -Dupdate=true", expected)
         .isEqualTo(Files.readString(expected));
   }
 
