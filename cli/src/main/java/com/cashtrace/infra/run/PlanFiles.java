@@ -3,16 +3,20 @@ package com.cashtrace.infra.run;
 import com.cashtrace.infra.bundle.StoredBundle;
 import com.cashtrace.infra.file.DiskTrouble;
 import com.cashtrace.infra.file.PrivateFolder;
+import com.cashtrace.infra.mask.Masker;
 import com.cashtrace.infra.plan.PlanHeader;
 import com.cashtrace.infra.plan.PlanReader;
 import com.cashtrace.infra.plan.PlanSummary;
+import com.cashtrace.infra.plan.Remasking;
 import com.cashtrace.infra.plan.SummaryBuilder;
 import com.cashtrace.infra.report.PlanMarkdown;
 import com.cashtrace.infra.report.PlanReport;
 import com.cashtrace.infra.terraform.Terraform;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -23,6 +27,7 @@ final class PlanFiles implements AutoCloseable {
 
   private static final String SUMMARY = "summary.md";
   private static final String SHOWN = "shown.json";
+  private static final String FIRST = "first.json";
 
   private final PrivateFolder folder;
   private final String masked;
@@ -50,14 +55,15 @@ final class PlanFiles implements AutoCloseable {
   /** Sums the plan up, writes its masked JSON on the way, and has it scanned as it is. */
   PlanSummary read(
       Terraform terraform, Path root, Consumer<String> secrets, Consumer<InputStream> scan) {
+    Masker masker = new Masker();
+    PlanReader reader = new PlanReader(secrets.andThen(masker::add));
     SummaryBuilder summary = new SummaryBuilder();
     AtomicReference<@Nullable PlanHeader> header = new AtomicReference<>();
     terraform.show(
         root,
         plan(),
         json -> {
-          try (Writer copy = folder.writer(masked)) {
-            PlanReader reader = new PlanReader(secrets);
+          try (Writer copy = folder.writer(FIRST)) {
             SharedReading.read(
                 json,
                 stream -> header.set(reader.read("the plan", stream, summary, copy)),
@@ -71,7 +77,19 @@ final class PlanFiles implements AutoCloseable {
     if (read == null) {
       throw new IllegalStateException("terraform showed nothing, and no failure either");
     }
+    remask(masker);
     return summary.summary(read);
+  }
+
+  private void remask(Masker masker) {
+    try (Reader first = Files.newBufferedReader(folder.resolve(FIRST));
+        Writer copy = folder.writer(masked)) {
+      new Remasking(masker).copy(first, copy);
+    } catch (IOException e) {
+      throw DiskTrouble.writing(folder.resolve(masked), e);
+    } finally {
+      folder.remove(FIRST);
+    }
   }
 
   /** Where its masked JSON is once it was read. */
@@ -99,5 +117,6 @@ final class PlanFiles implements AutoCloseable {
   public void close() {
     StoredBundle.NAMES.forEach(folder::remove);
     folder.remove(SHOWN);
+    folder.remove(FIRST);
   }
 }

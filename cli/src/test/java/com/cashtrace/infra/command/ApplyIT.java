@@ -65,6 +65,38 @@ class ApplyIT {
       }
       """;
 
+  private static final String FROM_SECRETS_MANAGER =
+      """
+      resource "aws_secretsmanager_secret" "this" {
+        name = "/development/paystack"
+      }
+
+      resource "aws_secretsmanager_secret_version" "this" {
+        secret_id = aws_secretsmanager_secret.this.id
+        secret_string = "%s"
+      }
+
+      data "aws_secretsmanager_secret_version" "this" {
+        secret_id = aws_secretsmanager_secret_version.this.secret_id
+      }
+
+      resource "terraform_data" "this" {
+        input = nonsensitive(data.aws_secretsmanager_secret_version.this.secret_string)
+      }
+
+      output "leak" {
+        value = terraform_data.this.output
+      }
+      """
+          .formatted(SECRET);
+
+  private static final String LEAK =
+      """
+      output "leak" {
+        value = "Bearer ${module.network.leak}"
+      }
+      """;
+
   private static final String STORE = "module.network.aws_s3_bucket.this";
 
   private SmallProject project;
@@ -108,6 +140,28 @@ class ApplyIT {
     assertThat(project.hasBucket("development-things")).isFalse();
     assertTrail(
         "destroy", "done, 2 changed, state passed", "apply", "done, 0 changed, state passed");
+  }
+
+  /** Whoever declares a value that was read there to be no secret does not make it one. */
+  @Test
+  void showsNothingThatWasReadFromSecretsManager() throws Exception {
+    project.holds(FROM_SECRETS_MANAGER, LEAK);
+
+    CommandRun applied = project.run("apply", "development", "--yes");
+    assertThat(applied.exitCode()).as(applied.out() + applied.err()).isZero();
+    assertThat(applied.out()).contains("leak = \"Bearer (sensitive)\"");
+    assertSecretIsNowhere(applied);
+
+    assertSecretIsNowhere(project.run("outputs", "development"));
+    assertSecretIsNowhere(project.run("drift", "development"));
+    Path out = Path.of("kept");
+    CommandRun planned =
+        project.run("plan", "development", "--out", out.toString(), "--format", "json");
+    assertThat(planned.exitCode()).as(planned.out() + planned.err()).isZero();
+    assertSecretIsNowhere(planned);
+    for (String file : List.of("plan.json", "bundle.json", "summary.md")) {
+      assertThat(read(project.folder().resolve(out).resolve(file))).as(file).doesNotContain(SECRET);
+    }
   }
 
   private JsonNode json(int exitCode, String... words) throws IOException {
