@@ -6,7 +6,6 @@ import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.report.CheckResult;
 import com.cashtrace.infra.report.CheckedFile;
-import com.cashtrace.infra.schema.SpecSchema;
 import java.util.List;
 
 /** Looks at the account of an environment, whose spec is checked by its schema only. */
@@ -22,7 +21,7 @@ public final class AccountExamination {
 
   /** Uses the credentials that the variables of the workplace lead to, and its clock. */
   public static AccountExamination in(SpecFolder folder, Resources resources, Workplace workplace) {
-    return new AccountExamination(new SpecLoader(folder, new SpecSchema(resources)), workplace);
+    return new AccountExamination(SpecLoader.of(folder, resources), workplace);
   }
 
   /**

@@ -11,7 +11,6 @@ import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.report.ApprovalReport;
-import com.cashtrace.infra.schema.SpecSchema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class Approving {
 
   /** Approves plans of the environments of a folder of specs. */
   public static Approving of(SpecFolder folder, Resources resources, Workplace workplace) {
-    return new Approving(new SpecLoader(folder, new SpecSchema(resources)), workplace);
+    return new Approving(SpecLoader.of(folder, resources), workplace);
   }
 
   /**

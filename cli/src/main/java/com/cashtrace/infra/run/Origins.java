@@ -11,7 +11,6 @@ import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Nearest;
 import com.cashtrace.infra.problem.Problem;
-import com.cashtrace.infra.schema.SpecSchema;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public final class Origins {
 
   /** Reads nothing yet. */
   public static Origins of(SpecFolder folder, Resources resources) {
-    return new Origins(new SpecLoader(folder, new SpecSchema(resources)));
+    return new Origins(SpecLoader.of(folder, resources));
   }
 
   /**

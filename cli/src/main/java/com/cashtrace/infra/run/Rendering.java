@@ -34,10 +34,10 @@ public final class Rendering {
   /** Wires the steps for one folder of specs; {@code version} is that of the program. */
   public static Rendering of(
       SpecFolder folder, Resources resources, String version, Judging judging) {
-    Catalog catalog = Validation.catalog(resources, judging);
+    Supplier<Catalog> catalog = new Once<>(() -> Validation.catalog(resources, judging));
     return new Rendering(
         Validation.of(folder, resources, catalog, judging),
-        () -> new Renderer(resources, catalog.sizes(), version));
+        () -> new Renderer(resources, catalog.get().sizes(), version));
   }
 
   /**

@@ -12,7 +12,6 @@ import com.cashtrace.infra.report.ResidencyChapter.Origin;
 import com.cashtrace.infra.report.ResidencyReport;
 import com.cashtrace.infra.residency.Holding;
 import com.cashtrace.infra.residency.SpecHoldings;
-import com.cashtrace.infra.schema.SpecSchema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class ResidencyReporting {
   public static ResidencyReporting of(
       SpecFolder folder, Resources resources, Judging judging, String version) {
     return new ResidencyReporting(
-        new SpecLoader(folder, new SpecSchema(resources)),
+        SpecLoader.of(folder, resources),
         ResidencyReportingScan.of(folder, resources, judging),
         judging,
         LawBook.read(resources),

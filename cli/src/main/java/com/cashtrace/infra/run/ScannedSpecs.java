@@ -6,7 +6,6 @@ import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.place.Places;
 import com.cashtrace.infra.problem.Problem;
 import com.cashtrace.infra.scan.DeclaredModules;
-import com.cashtrace.infra.schema.SpecSchema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class ScannedSpecs {
     if (!specs.environments().contains(name)) {
       return Optional.empty();
     }
-    LoadedSpecs loaded = new SpecLoader(specs, new SpecSchema(resources)).load(List.of(name));
+    LoadedSpecs loaded = SpecLoader.of(specs, resources).load(List.of(name));
     return loaded.problems().stream().anyMatch(Problem::isError)
         ? Optional.empty()
         : loaded.environments().stream().findFirst();

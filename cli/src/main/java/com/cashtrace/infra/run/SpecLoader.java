@@ -2,9 +2,11 @@ package com.cashtrace.infra.run;
 
 import com.cashtrace.infra.document.Document;
 import com.cashtrace.infra.document.ReadResult;
+import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.environment.EnvironmentBinder;
+import com.cashtrace.infra.place.Once;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.problem.Nearest;
@@ -16,17 +18,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Reads specs from a project's folder and checks them by the schema. */
 public final class SpecLoader {
 
   private final SpecFolder folder;
-  private final SpecSchema schema;
+  private final Supplier<SpecSchema> schema;
 
-  /** Reads nothing yet. */
-  public SpecLoader(SpecFolder folder, SpecSchema schema) {
+  private SpecLoader(SpecFolder folder, Supplier<SpecSchema> schema) {
     this.folder = folder;
     this.schema = schema;
+  }
+
+  /** For a folder of specs; reads nothing yet. */
+  public static SpecLoader of(SpecFolder folder, Resources resources) {
+    return new SpecLoader(folder, new Once<>(() -> new SpecSchema(resources)));
   }
 
   /**
@@ -63,7 +70,9 @@ public final class SpecLoader {
             .value()
             .orElseThrow(
                 () -> new FailureException(result.problems().get(0), ExitCode.FINDINGS, null));
-    return schema.checkEnvironment(document).isEmpty() ? schema.withDefaults(document) : document;
+    return schema.get().checkEnvironment(document).isEmpty()
+        ? schema.get().withDefaults(document)
+        : document;
   }
 
   private void requireFolder() {
@@ -117,19 +126,19 @@ public final class SpecLoader {
     void file(String name) {
       if (files.add(name)) {
         problems.addAll(folder.file(name).problems());
-        folder.file(name).value().map(schema::checkFile).ifPresent(problems::addAll);
+        folder.file(name).value().map(schema.get()::checkFile).ifPresent(problems::addAll);
       }
     }
 
     private Optional<Environment> bound(Document document) {
       List<Problem> found = new ArrayList<>();
-      found.addAll(schema.checkEnvironment(document));
+      found.addAll(schema.get().checkEnvironment(document));
       for (String label : document.chain()) {
         file(SpecFolder.nameOf(label));
       }
       problems.addAll(found);
       return found.isEmpty()
-          ? Optional.of(EnvironmentBinder.bind(schema.withDefaults(document)))
+          ? Optional.of(EnvironmentBinder.bind(schema.get().withDefaults(document)))
           : Optional.empty();
     }
   }

@@ -9,7 +9,6 @@ import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.report.CheckResult;
 import com.cashtrace.infra.report.CheckedFile;
-import com.cashtrace.infra.schema.SpecSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -33,7 +32,7 @@ public final class StateAccess {
   /** Uses the credentials that the environment variables lead to. */
   public static StateAccess of(
       SpecFolder folder, Resources resources, Map<String, String> variables) {
-    return new StateAccess(new SpecLoader(folder, new SpecSchema(resources)), variables);
+    return new StateAccess(SpecLoader.of(folder, resources), variables);
   }
 
   /**

@@ -12,7 +12,6 @@ import com.cashtrace.infra.document.Resources;
 import com.cashtrace.infra.document.SpecFolder;
 import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.problem.FailureException;
-import com.cashtrace.infra.schema.SpecSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ import java.util.function.Function;
 record TrailInAws(SpecLoader specs, Map<String, String> variables) {
 
   static TrailInAws of(SpecFolder folder, Resources resources, Map<String, String> variables) {
-    return new TrailInAws(new SpecLoader(folder, new SpecSchema(resources)), variables);
+    return new TrailInAws(SpecLoader.of(folder, resources), variables);
   }
 
   /** Works with the trail of an environment; the key is that in KMS unless another is given. */

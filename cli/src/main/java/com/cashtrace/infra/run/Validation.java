@@ -11,9 +11,10 @@ import com.cashtrace.infra.report.CheckResult;
 import com.cashtrace.infra.report.CheckedFile;
 import com.cashtrace.infra.residency.Verdict;
 import com.cashtrace.infra.rule.Rules;
-import com.cashtrace.infra.schema.SpecSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * Checks specs in full: schema, rules within each environment, rules across all of them, residency.
@@ -21,10 +22,10 @@ import java.util.List;
 public final class Validation {
 
   private final SpecLoader loader;
-  private final Rules rules;
+  private final Supplier<Rules> rules;
   private final Judging judging;
 
-  private Validation(SpecLoader loader, Rules rules, Judging judging) {
+  private Validation(SpecLoader loader, Supplier<Rules> rules, Judging judging) {
     this.loader = loader;
     this.rules = rules;
     this.judging = judging;
@@ -32,12 +33,13 @@ public final class Validation {
 
   /** Wires the checks for one folder of specs. */
   public static Validation of(SpecFolder folder, Resources resources, Judging judging) {
-    return of(folder, resources, catalog(resources, judging), judging);
+    return of(folder, resources, () -> catalog(resources, judging), judging);
   }
 
-  static Validation of(SpecFolder folder, Resources resources, Catalog catalog, Judging judging) {
+  static Validation of(
+      SpecFolder folder, Resources resources, Supplier<Catalog> catalog, Judging judging) {
     return new Validation(
-        new SpecLoader(folder, new SpecSchema(resources)), Rules.all(catalog), judging);
+        SpecLoader.of(folder, resources), () -> Rules.all(catalog.get()), judging);
   }
 
   /** What is known of AWS, with the regions that the judge reads too. */
@@ -47,8 +49,11 @@ public final class Validation {
 
   /** Checks the named environments, or all; everything that is wrong comes in one result. */
   public Checked check(List<String> names) {
-    LoadedSpecs specs = loader.load(names);
-    List<Problem> problems = formal(specs);
+    return loaded(names, this::check);
+  }
+
+  private Checked check(LoadedSpecs specs, Rules rules) {
+    List<Problem> problems = formal(specs, rules);
     List<Verdict> verdicts =
         specs.environments().stream()
             // a place that is refused is told once, and not again as unknown for each component
@@ -65,12 +70,23 @@ public final class Validation {
    * made of a spec whose places are forbidden.
    */
   Checked checkForm(List<String> names) {
-    LoadedSpecs specs = loader.load(names);
-    return new Checked(
-        CheckResult.of(files(specs), formal(specs)), specs.environments(), List.of());
+    return loaded(
+        names,
+        (specs, known) ->
+            new Checked(
+                CheckResult.of(files(specs), formal(specs, known)),
+                specs.environments(),
+                List.of()));
   }
 
-  private List<Problem> formal(LoadedSpecs specs) {
+  /** The catalogues of the rules are read while the specs are. */
+  private Checked loaded(List<String> names, BiFunction<LoadedSpecs, Rules, Checked> use) {
+    try (Meanwhile<Rules> known = Meanwhile.begin(rules)) {
+      return use.apply(loader.load(names), known.await());
+    }
+  }
+
+  private static List<Problem> formal(LoadedSpecs specs, Rules rules) {
     List<Problem> problems = new ArrayList<>(specs.problems());
     problems.addAll(rules.check(specs.environments()));
     specs.environments().forEach(each -> problems.addAll(UnrenderableText.check(each)));
