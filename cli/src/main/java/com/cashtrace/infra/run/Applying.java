@@ -109,7 +109,7 @@ public record Applying(
       Environment environment, OnlineAccount.Asked asked, Function<Work, Result> use) {
     try (Meanwhile<Optional<Problem>> unfinished =
             asked.account().then(found -> Unfinished.find(found.history(), environment.name()));
-        Meanwhile<OnlineAccount> account = unfinished.then(told -> alone(asked))) {
+        Meanwhile<OnlineAccount> account = unfinished.then(found -> alone(asked))) {
       OnlineRoots.Attempt<Result> attempt =
           roots.with(
               environment,

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** The process of the emulator. It ends with this one, however that ends. */
 final class EmulatorProcess implements AutoCloseable {
@@ -108,9 +107,7 @@ final class EmulatorProcess implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    process.getOutputStream().close();
-    process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
-    process.destroy(); // does nothing to one that has ended
+    Guard.end(process);
     Files.deleteIfExists(errors);
   }
 }

@@ -18,8 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,10 +30,6 @@ import java.util.stream.Stream;
  * configuration at a time. It ends with this process, however that ends.
  */
 public final class SharedProvider implements AutoCloseable {
-
-  /** The shell ends it once there is no more to read. */
-  private static final String SCRIPT =
-      "\"$0\" -debug </dev/null & read -r _; kill \"$!\"; wait \"$!\"";
 
   private static final Pattern ATTACH = Pattern.compile("TF_REATTACH_PROVIDERS='(.*)'");
 
@@ -56,7 +52,7 @@ public final class SharedProvider implements AutoCloseable {
     try {
       Path folder = Files.createTempDirectory("provider");
       ProcessBuilder builder =
-          new ProcessBuilder("sh", "-c", SCRIPT, binary(folder).toString())
+          new ProcessBuilder(Guard.command(List.of(binary(folder).toString(), "-debug")))
               .redirectError(folder.resolve("said").toFile());
       builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
       builder.environment().put("AWS_CONFIG_FILE", "/dev/null");
@@ -142,9 +138,7 @@ public final class SharedProvider implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    process.getOutputStream().close();
-    process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
-    process.destroy(); // does nothing to one that has ended
+    Guard.end(process);
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -26,9 +26,6 @@ public final class StateServers implements BeforeAllCallback, AfterAllCallback {
   private static final Path LIBRARIES =
       GeneratedFile.repository().resolve("test-servers/target/lib");
 
-  /** Ends the server when the input ends, which it does however this process ends. */
-  private static final String GUARD = "\"$@\" & server=$!; read -r _; kill $server; wait";
-
   private static final int PATIENCE_SECONDS = 60;
 
   private final List<Process> processes = new ArrayList<>();
@@ -76,13 +73,13 @@ public final class StateServers implements BeforeAllCallback, AfterAllCallback {
   }
 
   private void start(String... words) throws IOException {
-    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", GUARD, "guard"));
+    List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Djava.library.path=" + LIBRARIES));
     command.addAll(List.of("-cp", LIBRARIES + "/*"));
     command.addAll(List.of(words));
     processes.add(
-        new ProcessBuilder(command)
+        new ProcessBuilder(Guard.command(command))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start());
