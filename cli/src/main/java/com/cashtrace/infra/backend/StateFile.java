@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseBytes;
@@ -30,16 +31,30 @@ public final class StateFile {
 
   /** How it stands about it. */
   public StateStatus status() {
+    return status((head, content) -> {});
+  }
+
+  /**
+   * How it stands about it.
+   *
+   * @param reader gets its head and all of it, if it is one that terraform would read
+   */
+  public StateStatus status(BiConsumer<StateHead, byte[]> reader) {
     objects.requireBucket();
     byte[] current = objects.current().map(ResponseBytes::asByteArrayUnsafe).orElse(new byte[0]);
+    Optional<StateHead> head = StateHead.read(current);
     List<StateVersion> versions = objects.all();
     StateVersion latest =
         versions.stream()
             .filter(version -> version.latest() && !version.removed())
-            .map(version -> version.with(StateHead.read(current).orElse(null)))
+            .map(version -> version.with(head.orElse(null)))
             .findFirst()
             .orElse(null);
-    return new StateStatus(place, latest, versions.size(), digest.compare(current), locks.halves());
+    StateStatus.Digest known = digest.compare(current);
+    if (known != StateStatus.Digest.DIFFERS) {
+      head.ifPresent(h -> reader.accept(h, current));
+    }
+    return new StateStatus(place, latest, versions.size(), known, locks.halves());
   }
 
   /** What the state says of itself, or nothing if there is none that can be read. */

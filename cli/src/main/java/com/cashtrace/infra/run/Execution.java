@@ -94,6 +94,9 @@ record Execution(
     /** AWS could not be reached just now: terraform would try that for long, and in vain. */
     private boolean cutOff;
 
+    /** The state as this run wrote it; null where that is not known. */
+    private byte @Nullable [] written;
+
     Run(MadePlan plan, ChangeRecords records) {
       this.plan = plan;
       this.bundle = plan.bundle().bundle();
@@ -148,7 +151,8 @@ record Execution(
     /** The state that counts now, as far as it can be seen; and whether its lock is free again. */
     private @Nullable StateVersion look() {
       try {
-        StateStatus status = new StateFile(account.aws(), account.place()).status();
+        StateStatus status =
+            new StateFile(account.aws(), account.place()).status(this::rememberOwn);
         status.locks().forEach(this::requireFree);
         return status.current();
       } catch (FailureException e) {
@@ -156,6 +160,11 @@ record Execution(
         cutOff = e.problem().code().equals("aws-unreachable");
         return null;
       }
+    }
+
+    /** Another version of terraform may have written a state that was there before. */
+    private void rememberOwn(StateHead head, byte[] content) {
+      written = head.serial() > bundle.state().serial() ? content : null;
     }
 
     private void requireFree(LockHalf half) {
@@ -177,7 +186,7 @@ record Execution(
       try {
         StateJudging judge = new StateJudging(root, watcher, judging);
         boolean whole = run.succeeded() && bundle.mode() == PlanBundle.Mode.CHANGE;
-        Judged judged = judge.judge(whole ? plan.report().residency() : null);
+        Judged judged = judge.judge(written, whole ? plan.report().residency() : null);
         problems.addAll(judged.problems());
         if (run.succeeded() && bundle.mode() == PlanBundle.Mode.DESTROY) {
           requireEmpty(Objects.requireNonNull(judged.content()));

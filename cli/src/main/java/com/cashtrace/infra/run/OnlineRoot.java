@@ -4,12 +4,15 @@ import com.cashtrace.infra.environment.Environment;
 import com.cashtrace.infra.file.PrivateFolder;
 import com.cashtrace.infra.plan.StateContent;
 import com.cashtrace.infra.plan.StateReader;
+import com.cashtrace.infra.plan.StoredState;
 import com.cashtrace.infra.problem.FailureException;
 import com.cashtrace.infra.render.RenderedTree;
 import com.cashtrace.infra.terraform.InitResult;
 import com.cashtrace.infra.terraform.Terraform;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -73,6 +76,23 @@ record OnlineRoot(
       throw new FailureException(places.explained(e.problem()), e.exitCode(), e);
     }
     return Objects.requireNonNull(made.get(), "terraform showed nothing, and no failure either");
+  }
+
+  /**
+   * Makes something of the same JSON without terraform, where it is not needed for that.
+   *
+   * @param written the state as an apply wrote it just now, or null to ask terraform for it
+   */
+  <T> T showState(byte @Nullable [] written, StateUse<T> use) {
+    byte[] shown = written == null ? null : StoredState.shown(written).orElse(null);
+    if (shown == null) {
+      return showState(use);
+    }
+    try {
+      return use.read(new ByteArrayInputStream(shown));
+    } catch (IOException e) {
+      throw new UncheckedIOException("what lies in memory can be read", e);
+    }
   }
 
   /** How messages call the work folder. */

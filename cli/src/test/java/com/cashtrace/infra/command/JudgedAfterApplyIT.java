@@ -3,7 +3,10 @@ package com.cashtrace.infra.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cashtrace.infra.emulator.Emulator;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,6 +21,18 @@ class JudgedAfterApplyIT {
       """
       {"address": "aws_sns_topic.this", "mode": "managed", "type": "aws_sns_topic", "name": "this",
        "provider_name": "registry.terraform.io/hashicorp/aws", "values": {%s}}
+      """;
+
+  /** A state as terraform stores it, which tells of another greeting than terraform does here. */
+  private static final String STORED =
+      """
+      {"version": 4, "terraform_version": "1.11.4", "serial": %d, "lineage": "6f3c",
+       "outputs": {"greeting": {"value": "stored", "type": "string"}},
+       "resources": [
+         {"mode": "managed", "type": "aws_sns_topic", "name": "this",
+          "provider": "provider[\\"registry.terraform.io/hashicorp/aws\\"]",
+          "instances": [{"schema_version": 0, "attributes": {
+            "arn": "arn:aws:sns:eu-west-1:111122223333:news"%s}}]}]}
       """;
 
   @RegisterExtension static final Emulator EMULATOR = new Emulator();
@@ -66,6 +81,57 @@ class JudgedAfterApplyIT {
         .contains("the state: error[place-unknown]: aws_sns_topic.this is in unknown")
         .contains("\nOutputs:\n  greeting = \"hello\"\n");
     assertThat(newest("apply")).contains(" done, 1 changed, state refused");
+  }
+
+  @Test
+  void readsTheStateThatTheApplyWrote() throws Exception {
+    CommandRun apply = applyWriting(STORED.formatted(1, ""));
+
+    assertThat(apply.exitCode()).as(apply.out() + apply.err()).isEqualTo(3);
+    assertThat(apply.out())
+        .contains("\nState: serial 1, lineage 6f3c\n")
+        .contains("the state: error[approved-places-african]: aws_sns_topic.this is in eu-west-1")
+        .contains("\nOutputs:\n  greeting = \"stored\"\n");
+  }
+
+  @Test
+  void asksTerraformForAStateThatTheApplyDidNotWrite() throws Exception {
+    project.stores("alpha", STORED.formatted(1, ""));
+
+    assertShownByTerraform(project.run("apply", "alpha", "--yes"));
+  }
+
+  @Test
+  void asksTerraformForAStateThatOnlyItsSchemaTells() throws Exception {
+    String anyType = ", \"input\": {\"value\": \"v\", \"type\": \"string\"}";
+
+    assertShownByTerraform(applyWriting(STORED.formatted(1, anyType)));
+  }
+
+  @Test
+  void asksTerraformForAStateOfWhichTheTableKnowsAnother() throws Exception {
+    project.notesAnotherDigest("alpha");
+
+    assertShownByTerraform(applyWriting(STORED.formatted(1, "")));
+  }
+
+  private static void assertShownByTerraform(CommandRun apply) {
+    assertThat(apply.out())
+        .contains("\nState: serial 1, lineage 6f3c\n")
+        .contains("\nOutputs:\n  greeting = \"hello\"\n");
+  }
+
+  /** An apply whose terraform writes a state meanwhile. */
+  private CommandRun applyWriting(String state) throws Exception {
+    project.does("apply", "touch $here/applying; while [ ! -e $here/go ]; do sleep 0.05; done");
+    CompletableFuture<CommandRun> apply =
+        CompletableFuture.supplyAsync(() -> project.run("apply", "alpha", "--yes"));
+    while (!Files.exists(folder.resolve("tools/applying")) && !apply.isDone()) {
+      Thread.sleep(20);
+    }
+    project.stores("alpha", state);
+    Files.createFile(folder.resolve("tools/go"));
+    return apply.get(60, TimeUnit.SECONDS);
   }
 
   private String newest(String kind) {

@@ -2,11 +2,9 @@ package com.cashtrace.infra.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cashtrace.infra.backend.Aws;
 import com.cashtrace.infra.emulator.Emulator;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What an apply left on this machine or in the account, and what the next commands make of it. */
 @Timeout(60)
@@ -151,13 +148,7 @@ class LeftBehindIT {
   @Test
   void namesTheCommandThatMendsAStaleDigest() throws Exception {
     project.stores("alpha", 1, "6f3c");
-    String id = ScriptedProject.BUCKET + "/alpha/terraform.tfstate-md5";
-    try (Aws aws = project.aws()) {
-      var item =
-          Map.of(
-              "LockID", AttributeValue.fromS(id), "Digest", AttributeValue.fromS("0".repeat(32)));
-      aws.dynamoDb().putItem(b -> b.tableName("terraform-locks").item(item));
-    }
+    project.notesAnotherDigest("alpha");
     project
         .does("plan", STALE)
         .does("show", "echo 'state data in S3 does not have the expected content' >&2; exit 1");

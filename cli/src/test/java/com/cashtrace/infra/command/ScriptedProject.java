@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Environments of one account of the emulator, with a shell script in terraform's place: it plans
@@ -140,12 +141,26 @@ record ScriptedProject(Emulator emulator, Path folder) {
 
   /** Writes a state as terraform would, with the digest nowhere. */
   void stores(String environment, long serial, String lineage) {
+    stores(environment, stateFile(serial, lineage));
+  }
+
+  /** Has the table know the digest of another state than the one that is there. */
+  void notesAnotherDigest(String environment) {
+    String id = BUCKET + "/" + environment + "/terraform.tfstate-md5";
+    try (Aws aws = aws()) {
+      var item =
+          Map.of(
+              "LockID", AttributeValue.fromS(id), "Digest", AttributeValue.fromS("0".repeat(32)));
+      aws.dynamoDb().putItem(b -> b.tableName("terraform-locks").item(item));
+    }
+  }
+
+  /** Writes a state as the test has it. */
+  void stores(String environment, String state) {
     try (Aws aws = aws()) {
       String key = environment + "/terraform.tfstate";
       aws.s3()
-          .putObject(
-              b -> b.bucket(BUCKET).key(key),
-              RequestBody.fromBytes(stateFile(serial, lineage).getBytes(UTF_8)));
+          .putObject(b -> b.bucket(BUCKET).key(key), RequestBody.fromBytes(state.getBytes(UTF_8)));
     }
   }
 
