@@ -3,7 +3,7 @@ package com.cashtrace.infra.plan;
 import java.util.List;
 
 /**
- * What somebody changed behind terraform's back, as a refresh-only plan tells it.
+ * What somebody changed behind terraform's back, as a plan that refreshed the state tells it.
  *
  * @param header what the plan says of itself
  * @param drifted the resources that are not what the root says any more, by component

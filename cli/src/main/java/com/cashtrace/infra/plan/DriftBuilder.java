@@ -27,7 +27,7 @@ final class DriftBuilder implements PlanReceiver {
 
   @Override
   public void change(ResourceChange change) {
-    // a refresh-only plan does nothing
+    // what a plan would do is no drift
   }
 
   @Override

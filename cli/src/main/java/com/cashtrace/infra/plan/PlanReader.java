@@ -60,7 +60,8 @@ public final class PlanReader {
   }
 
   /**
-   * Reads a refresh-only plan to its end, for what it tells of changes behind terraform's back.
+   * Reads a plan that refreshed the state to its end, for what it tells of changes behind
+   * terraform's back.
    *
    * @param name what messages call the document
    * @param json the document; it is not closed

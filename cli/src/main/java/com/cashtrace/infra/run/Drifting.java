@@ -16,11 +16,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what is in an account with the state, by a refresh-only plan of terraform's, and judges
- * where the data of what is there really is. Nothing is changed and nothing kept.
+ * where the data of what is there really is. Nothing is changed and nothing kept. A refresh-only
+ * plan knows nothing of what the spec says and nobody has applied yet, and fails where something
+ * else is made from that; then a whole plan is made, for what refreshing finds on its way.
  *
  * @param roots makes the roots ready
  * @param judging judges
@@ -51,19 +54,40 @@ public record Drifting(OnlineRoots roots, PlanJudging judging, Workplace workpla
 
   private Result look(OnlineRoot root, StateFile state) {
     try (PlanFiles files = new PlanFiles(root.folder())) {
-      List<Problem> told = new ArrayList<>(LeftStates.found(root, state, workplace));
-      PlanRun run = refresh(root, files);
-      run.diagnostics().forEach(each -> told.add(root.places().problem(each)));
-      return run.succeeded()
-          ? new Result(read(root, files, run, told), List.of())
-          : new Result(null, told);
+      List<Problem> left = LeftStates.found(root, state, workplace);
+      Look only = look(root, files, PlanMode.REFRESH_ONLY);
+      Look look = only.isUnexplained() ? look(root, files, PlanMode.REFRESH) : only;
+      return look.run().succeeded()
+          ? new Result(read(root, files, look.run(), both(left, look.told())), List.of())
+          : new Result(null, both(left, only.told()));
     }
   }
 
-  private PlanRun refresh(OnlineRoot root, PlanFiles files) {
-    try (Shown step = roots.watcher().begin("refresh")) {
-      return root.terraform().plan(root.path(), PlanMode.REFRESH_ONLY, files.plan(), step);
+  /**
+   * One plan.
+   *
+   * @param run how it ended
+   * @param told what terraform said
+   */
+  private record Look(PlanRun run, List<Problem> told) {
+
+    /** True if it failed, and not for a reason that the next one would fail for too. */
+    boolean isUnexplained() {
+      return !run.succeeded()
+          && told.stream().filter(Problem::isError).allMatch(PlaceFinder::isUnexplained);
     }
+  }
+
+  private Look look(OnlineRoot root, PlanFiles files, PlanMode mode) {
+    try (Shown step = roots.watcher().begin("refresh")) {
+      PlanRun run = root.terraform().plan(root.path(), mode, files.plan(), step);
+      return new Look(
+          run, run.diagnostics().stream().map(each -> root.places().problem(each)).toList());
+    }
+  }
+
+  private static List<Problem> both(List<Problem> one, List<Problem> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
   }
 
   private DriftReport read(OnlineRoot root, PlanFiles files, PlanRun run, List<Problem> told) {

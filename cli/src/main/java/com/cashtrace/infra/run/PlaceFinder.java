@@ -68,11 +68,16 @@ record PlaceFinder(Environment environment, String root, OnlineAdvice.Surroundin
 
   /** The same for what came as a problem already, where nobody knew better what it means. */
   Problem explained(Problem problem) {
-    if (!UNEXPLAINED.contains(problem.code())) {
+    if (!isUnexplained(problem)) {
       return problem;
     }
     Diagnostic diagnostic = new Diagnostic(Severity.ERROR, problem.message(), "", null, null);
     return new OnlineAdvice(environment.name(), around).explain(diagnostic, problem);
+  }
+
+  /** True for a problem of which terraform's words are all that is known. */
+  static boolean isUnexplained(Problem problem) {
+    return UNEXPLAINED.contains(problem.code());
   }
 
   /** The same place, with the root's name before the file. */

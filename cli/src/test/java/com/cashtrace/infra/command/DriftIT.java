@@ -42,9 +42,15 @@ class DriftIT {
 
   private static final String ROOT =
       """
+      # as keys of a spec are: what is new has no place in the state before it is applied
+      resource "terraform_data" "name" {
+        for_each = toset(["%2$s"])
+        input    = each.key
+      }
+
       module "buckets_documents" {
         source = "./modules/bucket"
-        name   = "%2$s"
+        name   = { for key, name in terraform_data.name : key => name.output }["%2$s"]
 
         providers = {
           aws = %1$s
@@ -124,6 +130,11 @@ class DriftIT {
         .contains("  ~ module.buckets_documents.aws_s3_bucket.this was changed\n")
         .contains("tags.owner: \"platform\" -> \"mallory\"")
         .contains("  - aws_s3_bucket.lost is gone\n")
+        .endsWith("\nDrift: 1 resource changed, 1 resource gone\n");
+    CommandRun told =
+        run(project, Map.of("TF_CLI_ARGS_plan", "-refresh=false"), "drift", ENVIRONMENT);
+    assertThat(told.out())
+        .as("who has terraform not look is not told that there is nothing")
         .endsWith("\nDrift: 1 resource changed, 1 resource gone\n");
     inOtherForms(project);
     dataElsewhere(project);
