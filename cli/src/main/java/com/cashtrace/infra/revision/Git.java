@@ -146,7 +146,10 @@ public record Git(ProcessRunner runner, Path folder, Map<String, String> environ
   private List<String> names(String... words) {
     Answer answer = ask(words);
     if (answer.status() != 0) {
-      throw failure("git-error", "git can't list what changed: " + answer.said(), null);
+      throw failure(
+          "git-error",
+          "git can't list what changed: " + answer.said(),
+          "'git status' in '%s' fails as well; 'git fsck' tells what is broken".formatted(folder));
     }
     return answer.text().isEmpty() ? List.of() : List.of(answer.text().split("\0"));
   }

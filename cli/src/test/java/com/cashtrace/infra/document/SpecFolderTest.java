@@ -7,6 +7,7 @@ import com.cashtrace.infra.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,24 @@ class SpecFolderTest {
     Node c = live.find(SpecPath.parse("b.c")).orElseThrow();
     assertThat(c.position().location()).hasToString("environments/middle.yaml:3:8");
     assertThat(c.previous().position().location()).hasToString("environments/base.yaml:3:8");
+  }
+
+  @Test
+  void refusesAnOverlayOfAnotherShape() throws IOException {
+    write("base", "abstract: true\nservices: {api: {cpu: 1}}\ntags: none\n");
+    write("live", "extends: base.yaml\nservices:\n  api: 512\ntags: {owner: us}\n");
+
+    List<Problem> problems = folder().load("live").problems();
+
+    assertThat(problems).extracting(Problem::code).containsOnly("overlay-shape");
+    assertThat(problems)
+        .extracting(problem -> problem.location() + ": " + problem.message())
+        .containsExactly(
+            "environments/live.yaml:3:8: a number cannot be laid over a map of"
+                + " environments/base.yaml:2",
+            "environments/live.yaml:4:7: a map cannot be laid over text of"
+                + " environments/base.yaml:3");
+    assertThat(problems.get(0).hint()).startsWith("write null to remove the value below");
   }
 
   @Test

@@ -105,6 +105,15 @@ class GitIT {
     assertFailure(empty.asked(), "HEAD", "unknown-revision", "'git fetch'");
   }
 
+  @Test
+  void saysThatARepositoryIsBroken() throws Exception {
+    Repository repository = Repository.in(folder);
+    repository.write("kept", "1").commit();
+    repository.write(".git/index", "no index");
+
+    assertFailure(repository.asked(), "main", "git-error", "'git fsck'");
+  }
+
   private static void assertFailure(Git git, String revision, String code, String hint) {
     assertThatThrownBy(() -> git.since(revision))
         .isInstanceOfSatisfying(
