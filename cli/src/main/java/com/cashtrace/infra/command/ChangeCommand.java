@@ -17,10 +17,10 @@ import com.cashtrace.infra.run.Judging;
 import com.cashtrace.infra.run.OnlineRoots;
 import com.cashtrace.infra.run.PlanJudging;
 import com.cashtrace.infra.run.PlanName;
+import com.cashtrace.infra.run.PlanWatcher;
 import com.cashtrace.infra.run.PlanWish;
 import com.cashtrace.infra.run.Rendering;
 import com.cashtrace.infra.run.SourceCommit;
-import com.cashtrace.infra.terraform.Terraform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -111,13 +112,13 @@ abstract class ChangeCommand implements Callable<Integer> {
 
   private Fleet.Work work(Rendering rendering, Path project, Judging judging, boolean json) {
     TerraformFlags.Programs programs = terraform.programs(world, options);
-    Terraform program = programs.online();
+    Function<PlanWatcher, OnlineRoots> roots = programs.online(rendering, project);
     SourceCommit commit = new SourceCommit(programs.runner(), project, world.environment());
     PlanJudging plans = new PlanJudging(judging, options.resources(world));
     return (env, own, watcher) -> {
       Applying applying =
           new Applying(
-              new OnlineRoots(program, rendering::tree, project, watcher, world.environment()),
+              roots.apply(watcher),
               plans,
               commit,
               world.workplace(),

@@ -9,12 +9,13 @@ import com.cashtrace.infra.run.Drifting;
 import com.cashtrace.infra.run.Judging;
 import com.cashtrace.infra.run.OnlineRoots;
 import com.cashtrace.infra.run.PlanJudging;
+import com.cashtrace.infra.run.PlanWatcher;
 import com.cashtrace.infra.run.Rendering;
-import com.cashtrace.infra.terraform.Terraform;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,12 +75,11 @@ final class DriftCommand implements Callable<Integer> {
   }
 
   private Fleet.Work work(Rendering rendering, Path project, PlanJudging judge, String form) {
-    Terraform program = terraform.programs(world, options).online();
+    Function<PlanWatcher, OnlineRoots> roots =
+        terraform.programs(world, options).online(rendering, project);
     return (environment, own, watcher) -> {
-      OnlineRoots roots =
-          new OnlineRoots(program, rendering::tree, project, watcher, world.environment());
-      Drifting.Result result = new Drifting(roots, judge, world.workplace()).look(environment);
-      return end(result, own, form);
+      Drifting drifting = new Drifting(roots.apply(watcher), judge, world.workplace());
+      return end(drifting.look(environment), own, form);
     };
   }
 

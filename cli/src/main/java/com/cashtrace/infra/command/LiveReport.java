@@ -40,12 +40,10 @@ record LiveReport(
     }
     Environment environment = checked.sound().get(0);
     OnlineRoots roots =
-        new OnlineRoots(
-            terraform.programs(world, options).online(),
-            rendering::tree,
-            options.project(world),
-            new ProgressWatcher(world),
-            world.environment());
+        terraform
+            .programs(world, options)
+            .online(rendering, options.project(world))
+            .apply(new ProgressWatcher(world));
     OnlineRoots.Attempt<ReadResult<ResidencyReport>> made =
         new LiveReporting(roots, reporting, trust, classes, timeSource).report(environment);
     ReadResult<ResidencyReport> report = made.value();

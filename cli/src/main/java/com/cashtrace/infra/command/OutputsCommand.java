@@ -5,12 +5,13 @@ import com.cashtrace.infra.problem.ExitCode;
 import com.cashtrace.infra.report.OutputsReport;
 import com.cashtrace.infra.run.LiveState;
 import com.cashtrace.infra.run.OnlineRoots;
+import com.cashtrace.infra.run.PlanWatcher;
 import com.cashtrace.infra.run.Rendering;
-import com.cashtrace.infra.terraform.Terraform;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,11 +50,11 @@ final class OutputsCommand implements Callable<Integer> {
   }
 
   private Fleet.Work work(Rendering rendering, Path project, boolean json) {
-    Terraform program = terraform.programs(world, options).online();
+    Function<PlanWatcher, OnlineRoots> roots =
+        terraform.programs(world, options).online(rendering, project);
     return (environment, own, watcher) -> {
-      OnlineRoots roots =
-          new OnlineRoots(program, rendering::tree, project, watcher, world.environment());
-      OnlineRoots.Attempt<StateContent> state = new LiveState(roots).read(environment);
+      OnlineRoots.Attempt<StateContent> state =
+          new LiveState(roots.apply(watcher)).read(environment);
       StateContent content = state.value();
       if (content == null) {
         return new Fleet.Outcome(ExitCode.FAILED, state.problems());

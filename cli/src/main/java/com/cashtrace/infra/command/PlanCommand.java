@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -181,7 +182,7 @@ final class PlanCommand implements Callable<Integer> {
       new Failures(world, options).print(HOLDS_SECRETS);
     }
     SourceCommit commit = new SourceCommit(programs.runner(), project, world.environment());
-    return onlinePlan(programs.online(), rendering, project, judging, commit);
+    return onlinePlan(programs.online(rendering, project), judging, commit);
   }
 
   private Planner offlinePlan(
@@ -195,17 +196,10 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private Planner onlinePlan(
-      Terraform program,
-      Rendering rendering,
-      Path project,
-      PlanJudging judging,
-      SourceCommit commit) {
+      Function<PlanWatcher, OnlineRoots> roots, PlanJudging judging, SourceCommit commit) {
     PlanWish wish = new PlanWish(PlanBundle.Mode.CHANGE, new TreeSet<>(allowed));
-    return (environment, watcher) -> {
-      OnlineRoots roots =
-          new OnlineRoots(program, rendering::tree, project, watcher, world.environment());
-      return new OnlinePlan(roots, judging, commit, world.workplace())
-          .plan(environment, wish, outFolder(environment));
-    };
+    return (environment, watcher) ->
+        new OnlinePlan(roots.apply(watcher), judging, commit, world.workplace())
+            .plan(environment, wish, outFolder(environment));
   }
 }

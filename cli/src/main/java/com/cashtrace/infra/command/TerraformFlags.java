@@ -2,10 +2,14 @@ package com.cashtrace.infra.command;
 
 import com.cashtrace.infra.process.Interrupts;
 import com.cashtrace.infra.process.ProcessRunner;
+import com.cashtrace.infra.run.OnlineRoots;
+import com.cashtrace.infra.run.PlanWatcher;
+import com.cashtrace.infra.run.Rendering;
 import com.cashtrace.infra.terraform.CliConfig;
 import com.cashtrace.infra.terraform.Terraform;
 import com.cashtrace.infra.terraform.TerraformOptions;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -50,12 +54,18 @@ final class TerraformFlags {
    */
   record Programs(TerraformOptions options, CliConfig config, ProcessRunner runner) {
 
-    /** Terraform with an account. */
-    Terraform online() {
-      return Terraform.online(options, config, runner);
+    /**
+     * What makes roots ready to be worked with in their accounts, for whoever watches.
+     *
+     * @param project the project's folder
+     */
+    Function<PlanWatcher, OnlineRoots> online(Rendering rendering, Path project) {
+      Terraform terraform = Terraform.online(options, config, runner);
+      return watcher ->
+          new OnlineRoots(terraform, rendering::tree, project, watcher, options.environment());
     }
 
-    /** Terraform without one. */
+    /** Terraform without an account. */
     Terraform offline() {
       return Terraform.offline(options, config, runner);
     }
