@@ -5,6 +5,7 @@ test that started it. Answers `POST /emulator/faults` beside everything that mot
 """
 
 import base64
+import functools
 import json
 import socket
 import sys
@@ -18,8 +19,10 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import Prehashed
 from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse
 from moto.codedeploy import models as codedeploy
+from moto.core import responses as core_responses
 from moto.dynamodb.responses import DynamoHandler
 from moto.ecs.responses import EC2ContainerServiceResponse
+from moto.kms import models as kms
 from moto.kms import responses as kms_responses
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 from moto.rds import models as rds
@@ -332,6 +335,16 @@ def tell_time_as_a_number():
     codedeploy.iso_8601_datetime_with_milliseconds = lambda *_: time.time()
 
 
+def remember_what_never_changes():
+    """Moto finds out anew with each request which services it knows, and makes a pair of RSA keys that nobody
+    can use for each symmetric key: half of its time."""
+    DomainDispatcherApplication.get_backend_for_host = functools.cache(DomainDispatcherApplication.get_backend_for_host)
+    core_responses.method_names_from_class = functools.cache(core_responses.method_names_from_class)
+    make = kms.generate_private_key
+    of_symmetric_keys = make("SYMMETRIC_DEFAULT")
+    kms.generate_private_key = lambda spec: of_symmetric_keys if spec == "SYMMETRIC_DEFAULT" else make(spec)
+
+
 class Quiet(WSGIRequestHandler):
     """Writes no line for a request."""
 
@@ -351,6 +364,7 @@ def main():
     tag_scalable_targets()
     keep_what_a_service_runs_on()
     tell_time_as_a_number()
+    remember_what_never_changes()
     app = Faults(DomainDispatcherApplication(create_backend_app))
     server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
     threading.Thread(target=server.serve_forever, daemon=True).start()
