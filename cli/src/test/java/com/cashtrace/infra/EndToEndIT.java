@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -41,6 +42,9 @@ class EndToEndIT {
 
   @TempDir Path folder;
 
+  /** Whether the provider is at work already, as it is once the environment is made. */
+  private boolean shared;
+
   @Test
   void anEnvironmentLivesAndEndsAndItsTrailTellsAllOfIt() throws Exception {
     Path specs = Files.createDirectories(folder.resolve("environments"));
@@ -49,6 +53,7 @@ class EndToEndIT {
         specs.resolve("preview.yaml"));
 
     make();
+    shared = true;
     String before = versions().get(0);
     changeAndMend();
     run("infra-apply", 0, "state", "restore", "preview", before);
@@ -125,11 +130,11 @@ class EndToEndIT {
   }
 
   private Result run(String role, int exitCode, String... words) throws Exception {
-    PackagedProgram program = new PackagedProgram(folder, Map.of());
-    for (var variable : EMULATOR.as(ACCOUNT, role, "ada").entrySet()) {
-      program = program.with(variable.getKey(), variable.getValue());
+    Map<String, String> variables = new HashMap<>(EMULATOR.as(ACCOUNT, role, "ada"));
+    if (shared) {
+      variables.putAll(EMULATOR.sharedProvider(variables));
     }
-    Result result = program.run(words);
+    Result result = new PackagedProgram(folder, variables).run(words);
     assertThat(result.exitCode())
         .as(String.join(" ", words) + "\n" + result.out() + "\n" + result.err())
         .isEqualTo(exitCode);
