@@ -52,15 +52,21 @@ class ReadmeIT {
     }
   }
 
-  /** A stand-in for the launcher: the jar that this build packaged, measured for coverage. */
+  /**
+   * A stand-in for the launcher: the jar that this build packaged, started as fast, and measured
+   * for coverage.
+   */
   private void writeLauncher() throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String flags = String.join("' '", PackagedArchive.flags());
     Path launcher = project.resolve("cashtrace-infra");
     Files.writeString(
         launcher,
-        "#!/bin/sh\nexec '%s' %s -jar '%s' \"$@\"\n"
+        "#!/bin/sh\nexec '%s' %s -XX:TieredStopAtLevel=1 '%s' -jar '%s' \"$@\"\n"
             .formatted(
-                java, System.getProperty("jacoco.agent", ""), System.getProperty("cashtrace.jar")));
+                PackagedProgram.java(),
+                System.getProperty("jacoco.agent", ""),
+                flags,
+                System.getProperty("cashtrace.jar")));
     assertThat(launcher.toFile().setExecutable(true)).isTrue();
   }
 
