@@ -3,7 +3,7 @@ package com.cashtrace.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cashtrace.infra.document.Resources;
-import com.cashtrace.infra.emulator.SharedProvider;
+import com.cashtrace.infra.emulator.OfflineProvider;
 import com.cashtrace.infra.process.Interrupts;
 import com.cashtrace.infra.process.ProcessRunner;
 import com.cashtrace.infra.residency.Exposure;
@@ -38,6 +38,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -70,6 +71,8 @@ class GoldenPlansIT {
       }
       """;
 
+  @RegisterExtension static final OfflineProvider SHARED_PROVIDER = new OfflineProvider();
+
   @TempDir Path scratch;
   private final Scan scan = new Scan(Knowledge.read(Resources.packaged()));
   private final Judge judge = new Judge(Profiles.read(Resources.packaged(), null));
@@ -82,17 +85,15 @@ class GoldenPlansIT {
   Stream<DynamicTest> judgesRealPlans() throws IOException {
     Map<String, String> found = new TreeMap<>();
     List<String> together = new ArrayList<>();
-    try (SharedProvider provider = SharedProvider.start(Map.of())) {
-      for (String name : names()) {
-        if (PROVIDER.matcher(Files.readString(cases().resolve(name + "/main.tf"))).find()) {
-          Path root = copy(name, scratch.resolve(name));
-          found.put(name, lines(result(root, provider), ""));
-        } else {
-          together.add(name);
-        }
+    for (String name : names()) {
+      if (PROVIDER.matcher(Files.readString(cases().resolve(name + "/main.tf"))).find()) {
+        Path root = copy(name, scratch.resolve(name));
+        found.put(name, lines(result(root), ""));
+      } else {
+        together.add(name);
       }
-      found.putAll(together(together, provider));
     }
+    found.putAll(together(together));
     assertThat(found).hasSizeGreaterThanOrEqualTo(60);
     return found.entrySet().stream()
         .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> check(each)));
@@ -126,8 +127,7 @@ class GoldenPlansIT {
     return to;
   }
 
-  private Map<String, String> together(List<String> names, SharedProvider provider)
-      throws IOException {
+  private Map<String, String> together(List<String> names) throws IOException {
     Path root = Files.createDirectories(scratch.resolve("together"));
     StringBuilder main =
         new StringBuilder(VERSION + "provider \"aws\" {\n  region = \"af-south-1\"\n}\n");
@@ -151,16 +151,15 @@ class GoldenPlansIT {
       main.append("  }\n}\n");
     }
     Files.writeString(root.resolve("main.tf"), main);
-    ScanResult result = result(root, provider);
+    ScanResult result = result(root);
     Map<String, String> found = new HashMap<>();
     names.forEach(name -> found.put(name, lines(result, "module." + name + ".")));
     return found;
   }
 
-  private ScanResult result(Path root, SharedProvider provider) throws IOException {
-    // a provider that is shared holds one configuration; the schema, with which a plan is shown, is
-    // one
-    Path program = provider.terraform(configurations(root) == 1 ? "*" : "show");
+  private ScanResult result(Path root) throws IOException {
+    // it holds one configuration; what shows a plan asks it for its schema alone
+    Path program = SHARED_PROVIDER.terraform(configurations(root) == 1 ? "*" : "show");
     List<ProviderConfiguration> providers = new ArrayList<>();
     var blocks = PROVIDER.matcher(Files.readString(root.resolve("main.tf")));
     while (blocks.find()) {

@@ -3,6 +3,7 @@ package com.cashtrace.infra.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cashtrace.infra.emulator.OfflineProvider;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A secret that exists at AWS is taken over by real terraform; a stand-in answers for AWS. */
@@ -24,6 +26,8 @@ class AdoptIT {
 
   private static final String ARN =
       "arn:aws:secretsmanager:af-south-1:111122223333:secret:sample/paystack-AbCdEf";
+
+  @RegisterExtension static final OfflineProvider PROVIDER = new OfflineProvider();
 
   @TempDir Path folder;
   private HttpServer secretsManager;
@@ -43,6 +47,7 @@ class AdoptIT {
 
   @Test
   void anAdoptedSecretIsImportedAndNotCreated() throws Exception {
+    TerraformTool.find();
     OfflineRoot root =
         OfflineRoot.of(
             folder,
@@ -64,7 +69,7 @@ class AdoptIT {
         """
             .formatted(secretsManager.getAddress().getPort()));
 
-    JsonNode plan = root.plan();
+    JsonNode plan = root.plan(PROVIDER.terraform("*"));
 
     JsonNode adopted = change(plan, "module.secrets_paystack.aws_secretsmanager_secret.this");
     assertThat(adopted.at("/change/importing/id").asText()).isEqualTo(ARN);

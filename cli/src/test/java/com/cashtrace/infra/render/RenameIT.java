@@ -2,6 +2,7 @@ package com.cashtrace.infra.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cashtrace.infra.emulator.OfflineProvider;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A renamed database is moved by real terraform, and nothing is destroyed. */
@@ -27,17 +29,21 @@ class RenameIT {
           "module.encryption.aws_kms_key.",
           "module.network.aws_vpc.this");
 
+  @RegisterExtension static final OfflineProvider PROVIDER = new OfflineProvider();
+
   @TempDir Path folder;
 
   @Test
   void aRenamedDatabaseIsMovedAndNothingIsDestroyed() throws Exception {
-    JsonNode creation = root("before", "main: { data: [personal] }", "main").plan();
+    TerraformTool.find();
+    JsonNode creation =
+        root("before", "main: { data: [personal] }", "main").plan(PROVIDER.terraform("*"));
     OfflineRoot renamed =
         root("after", "primary: { renamedFrom: main, data: [personal] }", "primary");
     Files.writeString(
         renamed.folder().resolve("terraform.tfstate"), StateFromPlan.of(creation, APPLIED));
 
-    JsonNode plan = renamed.plan();
+    JsonNode plan = renamed.plan(PROVIDER.terraform("*"));
 
     List<JsonNode> database = OfflineRoot.changes(plan, "module.databases_primary.");
     assertThat(database).hasSameSizeAs(OfflineRoot.changes(creation, "module.databases_main."));
