@@ -2,7 +2,7 @@ package com.cashtrace.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cashtrace.infra.PackagedProgram.Result;
+import com.cashtrace.infra.command.CommandRun;
 import com.cashtrace.infra.emulator.Emulator;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +25,9 @@ class StatePackagedIT {
 
   @Test
   void endsABootstrapThatWasKilledAtAnyMoment() throws Exception {
-    PackagedProgram program = program();
     for (int lines = 0; lines < 12; lines += 3) {
       EMULATOR.empty();
-      program = program();
+      PackagedProgram program = program();
       Process process = program.start(List.of(), "state", "bootstrap", "development");
       while (process.isAlive() && told() <= lines) {
         Thread.sleep(2);
@@ -37,11 +36,16 @@ class StatePackagedIT {
       program.end(process);
       assertThat(told()).as("changes before the kill").isGreaterThan(lines);
 
-      Result next = program.run("state", "bootstrap", "development");
+      CommandRun next = bootstrap(program);
       assertThat(next.exitCode()).as(next.err()).isZero();
       assertThat(next.out()).as("something was left to do").doesNotStartWith(DONE);
-      assertThat(program.run("state", "bootstrap", "development").out()).startsWith(DONE);
+      assertThat(bootstrap(program).out()).startsWith(DONE);
     }
+  }
+
+  /** What ends the work of the dead need not be a process of its own. */
+  private CommandRun bootstrap(PackagedProgram program) {
+    return CommandRun.with(program.environment(), folder, "state", "bootstrap", "development");
   }
 
   /** How many changes the program has told of so far. */

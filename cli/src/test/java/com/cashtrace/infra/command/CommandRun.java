@@ -32,7 +32,8 @@ public record CommandRun(int exitCode, String out, String err) {
     return with(Map.of(), directory, words);
   }
 
-  static CommandRun with(Map<String, String> environment, Path directory, String... words) {
+  /** In the world of the tests, with these variables and no others. */
+  public static CommandRun with(Map<String, String> environment, Path directory, String... words) {
     return at(CLOCK, environment, directory, words);
   }
 
