@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.cashtrace.infra.PackagedProgram.Result;
+import com.cashtrace.infra.command.CommandRun;
 import com.cashtrace.infra.report.ReportSchema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Several environments through the packaged program, with a shell script in terraform's place that
- * answers for each of them as a test says.
+ * Several environments, with a shell script in terraform's place that answers for each of them as a
+ * test says; through the packaged program where exit codes and signals are those of a process.
  */
 @Timeout(300)
 class FleetIT {
@@ -138,7 +139,7 @@ class FleetIT {
       throws Exception {
     does(alpha, beta, gamma);
 
-    Result result = plan("--all", "--detailed-exitcode");
+    Result result = program.run(words("--all", "--detailed-exitcode"));
 
     assertThat(result.exitCode()).as(result.err()).isEqualTo(code);
     assertThat(notes("ready")).isSubsetOf(NAMES).contains("gamma");
@@ -148,7 +149,7 @@ class FleetIT {
   void theFailureOfOneLeavesTheOthersAndIsToldWhereItBelongs() throws Exception {
     does("create", "fail", "create");
 
-    Result result = plan("gamma", "beta", "alpha", "beta", "--parallelism", "3");
+    CommandRun result = plan("gamma", "beta", "alpha", "beta", "--parallelism", "3");
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.out())
@@ -198,7 +199,7 @@ class FleetIT {
   void fetchesTheProviderOnceBeforeAnyOtherInitRuns() throws Exception {
     does("create", "create", "create");
 
-    Result result = plan("--all", "--parallelism", "3");
+    CommandRun result = plan("--all", "--parallelism", "3");
 
     assertThat(result.exitCode()).as(result.err()).isZero();
     List<String> inits = Files.readAllLines(tools.resolve("inits"));
@@ -287,10 +288,14 @@ class FleetIT {
     assertThat(output).content().isEqualTo("exit-code=1\nhas-changes=true\nplans=\n");
   }
 
-  private Result plan(String... words) throws Exception {
+  private CommandRun plan(String... more) {
+    return CommandRun.with(program.environment(), program.project(), words(more));
+  }
+
+  private static String[] words(String... more) {
     List<String> line = new ArrayList<>(List.of("plan", "--offline"));
-    line.addAll(List.of(words));
-    return program.run(line.toArray(String[]::new));
+    line.addAll(List.of(more));
+    return line.toArray(String[]::new);
   }
 
   private void does(String... what) throws IOException {
@@ -330,7 +335,7 @@ class FleetIT {
         .isZero();
   }
 
-  private static JsonNode json(Result result) throws IOException {
+  private static JsonNode json(CommandRun result) throws IOException {
     JsonNode json = new ObjectMapper().readTree(result.out());
     assertThat(ReportSchema.violations("fleet", json)).isEmpty();
     for (JsonNode each : json.path("environments")) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.cashtrace.infra.PackagedProgram.Result;
+import com.cashtrace.infra.command.CommandRun;
 import com.cashtrace.infra.plan.Plans;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code plan --offline} of the packaged program, with a shell script in terraform's place that
- * fails in every way that terraform can, or answers with a plan that is kept with the tests.
+ * {@code plan --offline} with a shell script in terraform's place that fails in every way that
+ * terraform can, or answers with a plan that is kept with the tests; by the packaged program where
+ * exit codes, files and signals are those of a process.
  */
 @Timeout(300)
 class PlanFaultsIT {
@@ -78,16 +80,16 @@ class PlanFaultsIT {
     terraform(PLANS);
     plans("first");
 
-    assertThat(plan().exitCode()).isZero();
-    assertThat(plan("--detailed-exitcode").exitCode()).isEqualTo(2);
+    assertThat(packaged().exitCode()).isZero();
+    assertThat(packaged("--detailed-exitcode").exitCode()).isEqualTo(2);
     plans("later");
-    Result refused = plan("--detailed-exitcode");
+    Result refused = packaged("--detailed-exitcode");
     assertThat(refused.exitCode()).isEqualTo(3);
     assertThat(refused.out()).contains("error[destroys-store]").endsWith("refused, 3 errors\n");
-    assertThat(plan("--allow-destroy", BUCKET).exitCode()).isEqualTo(3);
-    assertThat(plan("--allow-destroy", BUCKET, "--allow-destroy", LEDGER).exitCode()).isZero();
+    assertThat(packaged("--allow-destroy", BUCKET).exitCode()).isEqualTo(3);
+    assertThat(packaged("--allow-destroy", BUCKET, "--allow-destroy", LEDGER).exitCode()).isZero();
     Result unused =
-        plan("--allow-destroy", BUCKET, "--allow-destroy", LEDGER, "--allow-destroy", "a.b");
+        packaged("--allow-destroy", BUCKET, "--allow-destroy", LEDGER, "--allow-destroy", "a.b");
     assertThat(unused.exitCode()).isEqualTo(3);
     assertThat(unused.out()).contains("error[allow-destroy-unused]");
   }
@@ -98,8 +100,8 @@ class PlanFaultsIT {
     String plan = Plans.text("first");
     Files.writeString(tools.resolve("plan.json"), plan.replace("af-south-1", "eu-west-1"));
 
-    Result text = plan("--detailed-exitcode", "--as-of", "2026-11-22");
-    Result json = plan("--format", "json", "--as-of", "2026-11-22");
+    CommandRun text = plan("--detailed-exitcode", "--as-of", "2026-11-22");
+    CommandRun json = plan("--format", "json", "--as-of", "2026-11-22");
 
     assertThat(text.exitCode()).as(text.err()).isEqualTo(3);
     assertThat(text.out())
@@ -119,7 +121,7 @@ class PlanFaultsIT {
     plans("first");
     program = program.with("TF_CLI_ARGS_plan", "-var token=tok-in-argument");
 
-    Result result = plan("--out", "kept", "--format", "json");
+    Result result = packaged("--out", "kept", "--format", "json");
 
     assertThat(result.exitCode()).isZero();
     Path kept = program.project().resolve("kept");
@@ -183,7 +185,7 @@ class PlanFaultsIT {
     plans("first");
     program = program.with("TF_CLI_CONFIG_FILE", "/nowhere/rc");
 
-    Result result = plan();
+    CommandRun result = plan();
     assertThat(result.exitCode()).isZero();
     assertThat(result.err()).containsOnlyOnce("warning[cli-config-missing]");
 
@@ -220,7 +222,7 @@ class PlanFaultsIT {
     signal("INT", String.valueOf(process.pid()));
     assertInterrupted(process);
 
-    Result next = plan("--out", "kept");
+    CommandRun next = plan("--out", "kept");
     assertThat(next.exitCode()).as(next.err()).isZero();
   }
 
@@ -280,14 +282,22 @@ class PlanFaultsIT {
         .isZero();
   }
 
-  private Result plan(String... more) throws Exception {
+  private CommandRun plan(String... more) {
+    return CommandRun.with(program.environment(), program.project(), words(more));
+  }
+
+  private Result packaged(String... more) throws Exception {
+    return program.run(words(more));
+  }
+
+  private static String[] words(String... more) {
     Stream<String> command = Stream.of("plan", "development", "--offline");
-    return program.run(Stream.concat(command, Stream.of(more)).toArray(String[]::new));
+    return Stream.concat(command, Stream.of(more)).toArray(String[]::new);
   }
 
   /** It must exit 1 with this problem, without a trace, and leave no plan. */
   private void assertFailure(String code, String message) throws Exception {
-    Result result = plan("--out", "kept");
+    CommandRun result = plan("--out", "kept");
     assertThat(result.exitCode()).as(result.err()).isEqualTo(1);
     assertThat(result.err()).contains(code, message).doesNotContain("\tat ", "Exception");
     assertThat(result.out()).isEmpty();
