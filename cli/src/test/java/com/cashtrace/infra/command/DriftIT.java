@@ -184,7 +184,7 @@ class DriftIT {
   private void dataElsewhere(StateProject project) throws Exception {
     elsewhere = true;
     write("aws.elsewhere", "cashtrace-drift-elsewhere");
-    drift(project); // renders
+    run(project, Map.of(), "outputs", ENVIRONMENT); // renders
     apply(project);
 
     CommandRun run = drift(project);
