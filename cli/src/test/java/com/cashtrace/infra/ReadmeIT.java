@@ -52,21 +52,14 @@ class ReadmeIT {
     }
   }
 
-  /**
-   * A stand-in for the launcher: the jar that this build packaged, started as fast, and measured
-   * for coverage.
-   */
+  /** A stand-in for the launcher: the jar that this build packaged, started as fast. */
   private void writeLauncher() throws IOException {
     String flags = String.join("' '", PackagedArchive.flags());
     Path launcher = project.resolve("cashtrace-infra");
     Files.writeString(
         launcher,
-        "#!/bin/sh\nexec '%s' %s -XX:TieredStopAtLevel=1 '%s' -jar '%s' \"$@\"\n"
-            .formatted(
-                PackagedProgram.java(),
-                System.getProperty("jacoco.agent", ""),
-                flags,
-                System.getProperty("cashtrace.jar")));
+        "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 '%s' -jar '%s' \"$@\"\n"
+            .formatted(PackagedProgram.java(), flags, System.getProperty("cashtrace.jar")));
     assertThat(launcher.toFile().setExecutable(true)).isTrue();
   }
 
