@@ -131,11 +131,6 @@ class DriftIT {
         .contains("tags.owner: \"platform\" -> \"mallory\"")
         .contains("  - aws_s3_bucket.lost is gone\n")
         .endsWith("\nDrift: 1 resource changed, 1 resource gone\n");
-    CommandRun told =
-        run(project, Map.of("TF_CLI_ARGS_plan", "-refresh=false"), "drift", ENVIRONMENT);
-    assertThat(told.out())
-        .as("who has terraform not look is not told that there is nothing")
-        .endsWith("\nDrift: 1 resource changed, 1 resource gone\n");
     inOtherForms(project);
     dataElsewhere(project);
     assertThat(project.folder().resolve("build/.online/development/tfplan")).doesNotExist();
@@ -161,7 +156,9 @@ class DriftIT {
   }
 
   private void inOtherForms(StateProject project) throws IOException {
-    CommandRun run = drift(project, "--format", "json");
+    // who has terraform not look is not told that there is nothing
+    Map<String, String> blind = Map.of("TF_CLI_ARGS_plan", "-refresh=false");
+    CommandRun run = run(project, blind, "drift", ENVIRONMENT, "--format", "json");
     assertThat(run.exitCode()).as("without --detailed-exitcode").isZero();
     JsonNode json = new ObjectMapper().readTree(run.out());
     assertThat(ReportSchema.violations("drift", json)).isEmpty();
