@@ -17,6 +17,12 @@ record EnvironmentDefaults(Map<String, String> environment) implements IDefaultV
     return ours ? environment.get(variable(((OptionSpec) argument).longestName())) : null;
   }
 
+  /** Picocli asks for it at each start, and that of a record has its code made first. */
+  @Override
+  public String toString() {
+    return "environment variables";
+  }
+
   static String variable(String flag) {
     return "CASHTRACE_" + flag.substring(2).toUpperCase(Locale.ROOT).replace('-', '_');
   }

@@ -4,6 +4,7 @@ import com.cashtrace.infra.environment.DataClass;
 import com.cashtrace.infra.place.Whereabouts;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +35,11 @@ public record Holding(
     EnumSet<DataClass> sorted = EnumSet.noneOf(DataClass.class);
     sorted.addAll(classes);
     classes = Collections.unmodifiableSet(sorted);
+  }
+
+  /** Of a part, which is enough: that of a record has its code made first, at each start. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(subject.name(), subject.attribute(), aspect, role, detail);
   }
 }
